@@ -1,0 +1,114 @@
+import type * as z from 'zod/mini'
+import { CONFIRM_PATH, DEFAULT_BASE_PATH, REQUEST_PATH, otpChallengeSchema, refusalSchema } from '../contract.js'
+import { CertificationError, type CertificationErrorCode } from '../errors.js'
+import type { CertificationAdapter } from './adapter.js'
+
+export interface HttpAdapterOptions {
+  /** Where the server's handler is mounted. Default `/api/certification`. */
+  baseUrl?: string
+  /** Default the platform's. */
+  fetch?: typeof fetch
+  /** Sent with every call, for example a CSRF token. */
+  headers?: Record<string, string> | (() => Record<string, string>)
+  /** Milliseconds before a call is given up with code `timeout`. Default 30,000: the server's own deadlines end before. */
+  timeout?: number
+}
+
+const CODE_BY_STATUS: Partial<Record<number, CertificationErrorCode>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'misconfigured',
+  405: 'misconfigured',
+  408: 'timeout',
+  429: 'rate_limited',
+  502: 'carrier_unavailable',
+  503: 'carrier_unavailable',
+  504: 'timeout',
+}
+
+/**
+ * The adapter that speaks to `@certification-form/server` (or any server that keeps its contract). Posts JSON; nothing
+ * typed enters a URL, and nothing is retried: each request may send an SMS.
+ *
+ * @throws CertificationError from both calls, with the server's code; `network` when it cannot be reached
+ * @example const adapter = createHttpAdapter({ baseUrl: '/api/certification' })
+ */
+export function createHttpAdapter<Result = unknown, Extra extends object = object>(
+  options: HttpAdapterOptions = {},
+): CertificationAdapter<Result, Extra> {
+  const { baseUrl = DEFAULT_BASE_PATH } = options
+  const base = baseUrl.replace(/\/$/, '')
+  return {
+    async requestOtp(identity, { signal }) {
+      const answer = await post(base + REQUEST_PATH, identity, signal, options)
+      return readOrRefuse(otpChallengeSchema, answer)
+    },
+    async confirmOtp({ impUid, otp }, { signal }) {
+      return (await post(base + CONFIRM_PATH, { impUid, otp }, signal, options)) as Result
+    },
+  }
+}
+
+async function post(url: string, body: object, signal: AbortSignal, options: HttpAdapterOptions): Promise<unknown> {
+  const { headers, timeout = 30_000, fetch: send = fetch } = options
+  // Not AbortSignal.any/timeout: Safari has them from 17.4 and 16, and this runs on old phones.
+  const controller = new AbortController()
+  let timedOut = false
+  const timer = setTimeout(() => {
+    timedOut = true
+    controller.abort()
+  }, timeout)
+  const forward = () => controller.abort()
+  if (signal.aborted) forward()
+  signal.addEventListener('abort', forward)
+  try {
+    const response = await send(url, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json', ...evaluate(headers) },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      signal: controller.signal,
+    })
+    return await read(response)
+  } catch (error) {
+    if (error instanceof CertificationError) throw error
+    throw new CertificationError(signal.aborted ? 'aborted' : timedOut ? 'timeout' : 'network')
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', forward)
+  }
+}
+
+function evaluate(headers: HttpAdapterOptions['headers']): Record<string, string> | undefined {
+  return typeof headers === 'function' ? headers() : headers
+}
+
+/** The JSON of an answer; a refusal is thrown. A page of HTML, from a proxy or a wrong route, is no answer. */
+async function read(response: Response): Promise<unknown> {
+  const text = await response.text()
+  const body = parse(text)
+  if (response.ok) {
+    if (body === undefined) throw new CertificationError('unknown')
+    return body
+  }
+  const refusal = refusalSchema.safeParse(body)
+  if (refusal.success) throw new CertificationError(refusal.data.code, refusal.data)
+  throw new CertificationError(CODE_BY_STATUS[response.status] ?? 'unknown')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readOrRefuse<Value>(schema: z.ZodMiniType<Value>, body: unknown): Value {
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new CertificationError('unknown')
+  return parsed.data
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defaultServerConditions, type BuildEnvironmentOptions } from 'vite'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { chromium } from './scripts/chromium.mjs'
+
+// Two jobs. Inside packages/<name> this is the build of that library; in the root it is the tests' and
+// Storybook's configuration. Both read sources, never another package's dist.
+const root = fileURLToPath(new URL('.', import.meta.url))
+const SOURCE = 'certification-form-source'
+
+interface Manifest {
+  exports?: Record<string, string | Record<string, string>>
+  bin?: Record<string, string>
+  dependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
+}
+
+/** The entries of a library are what its package.json exports: nothing is listed twice. */
+function libraryEntries({ exports = {}, bin = {} }: Manifest): Record<string, string> {
+  const sources = Object.values(exports).flatMap((target) => (typeof target === 'string' ? [] : Object.values(target)))
+  const fromBin = Object.values(bin).map((file) => file.replace('./dist/', './src/').replace(/\.js$/, '.ts'))
+  const files = [...sources, ...fromBin].filter((file) => /^\.\/src\/.+\.(tsx?|css)$/.test(file))
+  return Object.fromEntries(
+    files.map((file) => [file.replace('./src/', '').replace(/\.(tsx?|css)$/, ''), resolve(file)]),
+  )
+}
+
+function libraryBuild(manifest: Manifest): BuildEnvironmentOptions {
+  const external = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })
+  return {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    cssMinify: true,
+    cssCodeSplit: true,
+    lib: { entry: libraryEntries(manifest), formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => id.startsWith('node:') || external.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: resolve('src'),
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  }
+}
+
+const cwd = process.cwd()
+const inPackage = resolve(cwd, '..') === resolve(root, 'packages')
+const manifest: Manifest = inPackage ? JSON.parse(readFileSync(resolve(cwd, 'package.json'), 'utf8')) : {}
+
+// Storybook's plugin reads .storybook when it is created and Playwright takes a third of a second to load, so a
+// run that names other projects must not meet them.
+function isAsked(project: string): boolean {
+  const { values } = parseArgs({ options: { project: { type: 'string', multiple: true } }, strict: false })
+  const asked = (values.project ?? []).filter((name) => typeof name === 'string')
+  return asked.length === 0 || asked.some((name) => name === project || /[*!]/.test(name))
+}
+
+async function inChromium() {
+  const { playwright } = await import('@vitest/browser-playwright')
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: chromium.launchOptions() }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+const unit: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+  },
+}
+
+const dom: TestProjectInlineConfiguration = {
+  extends: true,
+  plugins: [react()],
+  test: {
+    name: 'dom',
+    environment: 'jsdom',
+    include: ['packages/*/src/**/*.test.tsx'],
+    exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
+    setupFiles: ['scripts/test-setup.ts'],
+  },
+}
+
+async function browserProject(): Promise<TestProjectInlineConfiguration> {
+  return {
+    extends: true,
+    plugins: [react()],
+    test: {
+      name: 'browser',
+      include: ['packages/*/src/**/*.browser.test.tsx'],
+      browser: await inChromium(),
+      setupFiles: ['scripts/test-setup.ts'],
+    },
+  }
+}
+
+async function storybookProject(): Promise<TestProjectInlineConfiguration> {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
+  return {
+    extends: true,
+    plugins: [storybookTest({ configDir: resolve(root, '.storybook') })],
+    test: { name: 'storybook', browser: await inChromium() },
+  }
+}
+
+async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const browser = isAsked('browser') ? [await browserProject()] : []
+  const storybook = isAsked('storybook') ? [await storybookProject()] : []
+  return [unit, dom, ...browser, ...storybook]
+}
+
+export default defineConfig(async () => ({
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  ...(inPackage ? { build: libraryBuild(manifest) } : {}),
+  // Vitest alone sets VITEST; builds and Storybook read this file too and need no test runner.
+  ...(process.env.VITEST ? { test: { projects: await testProjects() } } : {}),
+}))
