@@ -1,0 +1,37 @@
+'use client'
+import { createContext, useContext } from 'react'
+import type { Messages } from '../locales/messages.js'
+
+/** What every part of one form shares and what hardly ever changes: typing renders no consumer of it. */
+export interface FormContextValue {
+  messages: Messages
+  /** Prefix of every id: two forms on a page never clash. */
+  id: string
+  /** In a host's form (`fieldset`) nothing of ours may submit it or enter its FormData. */
+  as: 'form' | 'fieldset'
+  minAge: number | undefined
+  /** Speaks politely through the form's one status region. */
+  announce: (text: string) => void
+}
+
+export const FormContext = createContext<FormContextValue | null>(null)
+
+/** @throws Error when a part stands outside its root */
+export function useFormContext(): FormContextValue {
+  const value = useContext(FormContext)
+  if (!value) {
+    throw new Error(
+      'A Certification part was rendered outside <Certification.Root>, so it has no form to belong to. ' +
+        'Put it inside <Certification.Root adapter={…}>, or use <CertificationForm>.',
+    )
+  }
+  return value
+}
+
+/**
+ * The `form` attribute of our controls. Inside a host's form it names an id that no form has: the control then belongs
+ * to no form at all, so Enter does not submit the host and the host's FormData has none of our values.
+ */
+export function controlOwner({ as, id }: FormContextValue): string | undefined {
+  return as === 'fieldset' ? `${id}-no-form` : undefined
+}

@@ -1,0 +1,88 @@
+import type { Carrier, CertificationErrorCode, FieldErrorCode } from '@certification-form/core'
+
+/** What an error text may mention. Absent when the server did not tell. */
+export interface ErrorDetails {
+  /** Seconds until another try makes sense, counting down while it is shown. */
+  retryAfter?: number | undefined
+  /** Wrong codes still allowed. */
+  attemptsLeft?: number | undefined
+}
+
+/**
+ * Every word the form shows or says. A locale pack is one such object; a key or an error code without words does not
+ * compile. Korean (`ko`) is the default.
+ */
+export interface Messages {
+  /** BCP 47 tag, set as `lang` on the form. */
+  locale: string
+  labels: {
+    /** Name of the whole form for assistive technology. */
+    form: string
+    name: string
+    birth: string
+    genderDigit: string
+    carrier: string
+    carriers: Record<Carrier, string>
+    mvno: string
+    phone: string
+    otp: string
+  }
+  hints: {
+    name: string
+    mvno: string
+    /** For who waits: the code may come to an app of the carrier, not as SMS. */
+    noOtp: string
+  }
+  actions: {
+    requestOtp: string
+    confirmOtp: string
+    resendOtp: string
+    editIdentity: string
+    /** The one-tap answer to `mvno_required` and `mvno_not_applicable`. */
+    turnMvnoOn: string
+    turnMvnoOff: string
+  }
+  otpSentTo: (phone: string) => string
+  timeLeft: string
+  /** The code is too old. Another thing than waiting for a resend. */
+  timeIsUp: string
+  resendWait: (seconds: number) => string
+  verified: string
+  /** What to look at when the carrier says only "does not match". */
+  mismatchChecklist: readonly string[]
+  status: {
+    requesting: string
+    sent: string
+    resent: string
+    /** The person came back without changing anything: the code they have is still good. */
+    resumed: string
+    confirming: string
+    secondsLeft: (seconds: number) => string
+  }
+  fieldErrors: Record<Exclude<FieldErrorCode, 'birth_under_age'>, string> & {
+    birth_under_age: (minAge: number) => string
+    /** The server refused this field without saying more. */
+    refused: string
+    /** The server found this field malformed, though it passed here. */
+    invalid: string
+  }
+  errors: Record<CertificationErrorCode, string | ((details: ErrorDetails) => string)>
+}
+
+/** Changes to single words of a pack. */
+export type MessageOverrides = {
+  [Key in keyof Messages]?: Messages[Key] extends string | readonly unknown[] | ((...args: never[]) => string)
+    ? Messages[Key]
+    : Partial<Messages[Key]>
+}
+
+/** A pack with single words changed. */
+export function overrideMessages(pack: Messages, overrides: MessageOverrides | undefined): Messages {
+  if (!overrides) return pack
+  const changed: Record<string, unknown> = { ...pack }
+  for (const [key, value] of Object.entries(overrides)) {
+    const isGroup = typeof value === 'object' && !Array.isArray(value)
+    changed[key] = isGroup ? Object.assign({}, changed[key], value) : value
+  }
+  return changed as unknown as Messages
+}
