@@ -1,0 +1,7 @@
+export {
+  SCRIPTED_OTP,
+  type ScriptedAdapter,
+  type ScriptedAdapterOptions,
+  type ScriptedOutcome,
+  createScriptedAdapter,
+} from './createScriptedAdapter.js'
