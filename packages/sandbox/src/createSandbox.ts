@@ -1,0 +1,96 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import { Verifications } from './danal/verifications.js'
+import { createInboxRoutes } from './inbox/createInboxRoutes.js'
+import { Inbox } from './inbox/inbox.js'
+import { listen, type ListenOptions, type RunningSandbox } from './listen.js'
+import { frontPage } from './pages/frontPage.js'
+import { pageHeaders } from './pages/pageHeaders.js'
+import { ICON, PAGE_STYLE } from './pages/pageStyle.js'
+import { RequestLog, type RecordedRequest } from './requestLog.js'
+import { refuseProduction, resolveSettings, type SandboxOptions, type Settings } from './sandboxOptions.js'
+import { AccessTokens } from './v1/accessTokens.js'
+import { createV1 } from './v1/createV1.js'
+import { fail } from './v1/envelope.js'
+import type { V1 } from './v1/v1Context.js'
+
+/** A PortOne of one's own. */
+export interface Sandbox {
+  /** Answers in process, without a port. Takes what the global `fetch` takes, so it can stand in for it. */
+  fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>
+  /** @throws {Error} when the port is taken, with a sentence that says so. */
+  listen: (options?: ListenOptions) => Promise<RunningSandbox>
+  /** The SMS that were sent. */
+  readonly inbox: Inbox
+  /** What was called, oldest first, the last 1000. */
+  readonly requests: readonly RecordedRequest[]
+  readonly credentials: { readonly impKey: string; readonly impSecret: string }
+  /** Forgets every verification, message, token and recorded call. */
+  reset: () => void
+}
+
+type App = Hono<{ Bindings: Partial<HttpBindings> }>
+
+function createApp(settings: Settings, v1: V1, log: RequestLog, inbox: Inbox): App {
+  const app: App = new Hono()
+  app.use(pageHeaders)
+  app.get('/', (c) => c.html(frontPage(settings, new URL(c.req.url).origin)))
+  app.get('/sandbox.css', (c) => c.body(PAGE_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+  app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }))
+  app.route('/', createInboxRoutes(inbox))
+  app.route('/', createV1(v1, log))
+  app.notFound((c) => fail(c, 404, '없는 주소입니다.'))
+  // A connection reset in process has to reach the caller as `fetch` would fail, not as a 500.
+  app.onError((error) => {
+    throw error
+  })
+  return app
+}
+
+/** Ends with the caller's patience: the handlers themselves never look at the signal, as a far server would not. */
+function untilAborted(answer: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error)
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+/**
+ * Makes a PortOne V1 that runs on a laptop: the wire of PortOne's description, scenarios chosen by phone number or
+ * name, and an inbox instead of SMS.
+ *
+ * @throws {Error} with NODE_ENV=production.
+ * @example
+ * const sandbox = createSandbox({ slowMs: 50 })
+ * const { url, close } = await sandbox.listen({ port: 0 })
+ * // portoneV1({ ...sandbox.credentials, apiBase: url })
+ * const { otp } = await sandbox.inbox.next('010-1234-5678')
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  refuseProduction(process.env['NODE_ENV'])
+  const settings = resolveSettings(options)
+  const inbox = new Inbox()
+  const log = new RequestLog()
+  const verifications = new Verifications(settings, inbox)
+  const v1: V1 = { settings, tokens: new AccessTokens(settings), verifications, revokedFor: new Set() }
+  const app = createApp(settings, v1, log, inbox)
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      return untilAborted(Promise.resolve(app.fetch(request)), request.signal)
+    },
+    listen: (where) => listen((request, bindings) => app.fetch(request, bindings), where),
+    inbox,
+    requests: log.calls,
+    credentials: { impKey: settings.impKey, impSecret: settings.impSecret },
+    reset() {
+      v1.tokens.revoke()
+      v1.revokedFor.clear()
+      verifications.clear()
+      inbox.clear()
+      log.clear()
+    },
+  }
+}
