@@ -95,10 +95,26 @@ const dom: TestProjectInlineConfiguration = {
   },
 }
 
+// Named, because Vite finds new ones only while the tests run and then reloads the page under them.
+const BUNDLED_FOR_CHROMIUM = [
+  'react',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  'react-dom/server',
+  'react-hook-form',
+  '@tanstack/react-query',
+  'zod/mini',
+  '@testing-library/jest-dom/vitest',
+  '@testing-library/react',
+  '@testing-library/user-event',
+]
+
 async function browserProject(): Promise<TestProjectInlineConfiguration> {
   return {
     extends: true,
     plugins: [react()],
+    optimizeDeps: { include: BUNDLED_FOR_CHROMIUM },
     test: {
       name: 'browser',
       include: ['packages/*/src/**/*.browser.test.tsx'],

@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os'
+import { defineConfig } from '@playwright/test'
+import { chromium } from './scripts/chromium.mjs'
+
+// The tests start the example's server themselves, each worker on a port of its own.
+export default defineConfig({
+  testDir: 'packages/example-signup/e2e',
+  outputDir: 'test-results/artifacts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes the second time is a test that fails.
+  retries: 0,
+  workers: availableParallelism(),
+  // `npm test` reads the counts from the JSON and moves it by PLAYWRIGHT_JSON_OUTPUT_FILE.
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  use: {
+    browserName: 'chromium',
+    locale: 'ko-KR',
+    timezoneId: 'Asia/Seoul',
+    launchOptions: chromium.launchOptions(),
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,96 @@
+// `npm test`: installs, finds a browser, runs every step and closes with one line `N passed, N failed`.
+import { parseArgs } from 'node:util'
+import { steps } from './check/steps.mjs'
+import { chromium } from './chromium.mjs'
+import { install } from './pnpm.mjs'
+import './stop-with-parent.mjs'
+
+const prepare = [
+  { name: 'install', about: 'dependencies by the frozen lockfile', run: () => outcome(install()) },
+  { name: 'chromium', about: 'a browser that runs', run: findChromium },
+]
+const total = { passed: 0, failed: 0 }
+const failedSteps = new Set()
+
+function outcome(ok, output = '') {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output }
+}
+
+function findChromium() {
+  try {
+    // The steps' own processes then take the browser that was seen to run.
+    process.env.CHROMIUM_PATH = chromium.ensure()
+    return outcome(true, process.env.CHROMIUM_PATH)
+  } catch (error) {
+    return outcome(false, error.message)
+  }
+}
+
+async function attempt(step) {
+  const missing = ['install', ...(step.needs ?? [])].filter((name) => failedSteps.has(name))
+  if (missing.length > 0) return outcome(false, `Not run: ${missing.join(' and ')} failed.`)
+  try {
+    return await step.run()
+  } catch (error) {
+    return outcome(false, error.stack)
+  }
+}
+
+async function runStep(step, verbose) {
+  const begin = performance.now()
+  const { passed, failed, output, note } = await attempt(step)
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+  const mark = failed > 0 ? '✗' : '✓'
+  console.log(`${mark} ${step.name.padEnd(16)} ${seconds.padStart(6)} s   ${passed} passed, ${failed} failed`)
+  if ((failed > 0 || verbose) && output.trim()) console.log(`\n${output.trim()}\n`)
+  if (note) console.log(`  ${step.name}: ${note}\n`)
+  if (failed > 0) failedSteps.add(step.name)
+  total.passed += passed
+  total.failed += failed
+}
+
+function usage() {
+  const lines = [...prepare, ...steps].map(({ name, about }) => `  ${name.padEnd(16)} ${about}`)
+  return [
+    'npm test -- [--only <step,…>] [--verbose]',
+    '',
+    ...lines,
+    '',
+    '--only runs just these and what prepares them; it builds nothing unless it names `build`.',
+    '--verbose prints the output of steps that passed, too.',
+  ].join('\n')
+}
+
+/** The steps to run, or nothing when a name is not a step's. */
+function choose(only) {
+  if (only === undefined) return [...prepare, ...steps]
+  const names = only.split(',').map((name) => name.trim())
+  const known = [...prepare, ...steps].map(({ name }) => name)
+  const unknown = names.filter((name) => !known.includes(name))
+  if (unknown.length > 0) {
+    console.error(`No step is called ${unknown.join(', ')}. There are: ${known.join(', ')}`)
+    return undefined
+  }
+  const chosen = steps.filter(({ name }) => names.includes(name))
+  const wanted = new Set([...names, 'install', ...chosen.flatMap(({ needs = [] }) => needs)])
+  return [...prepare.filter(({ name }) => wanted.has(name)), ...chosen]
+}
+
+async function main() {
+  const options = { only: { type: 'string' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
+  const { values } = parseArgs({ options })
+  if (values.help) {
+    console.log(usage())
+    return
+  }
+  const chosen = choose(values.only)
+  if (!chosen) {
+    process.exitCode = 2
+    return
+  }
+  for (const step of chosen) await runStep(step, values.verbose)
+  process.exitCode = total.failed > 0 ? 1 : 0
+  console.log(`${total.passed} passed, ${total.failed} failed`)
+}
+
+await main()

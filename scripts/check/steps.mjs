@@ -1,0 +1,126 @@
+// What `npm test` runs, in order. Each step answers how many passed and failed; a step without a test runner
+// counts as one.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { packageManager, root } from '../pnpm.mjs'
+import { run } from '../run.mjs'
+import { playwrightCounts, vitestCounts } from './reports.mjs'
+import { inDependencyOrder, readPackages, typedEntries } from './workspace.mjs'
+
+// Runners refuse `.only` and write no snapshot when they believe to be on a build machine. Some then also colour
+// what they print, whoever reads it.
+const env = { CI: 'true', ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
+
+const asOne = (ok, output) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output })
+
+async function command(line, options) {
+  const { code, output } = await run(line, { env, ...options })
+  const where = options?.cwd ? `${basename(options.cwd)} ` : ''
+  return { ok: code === 0, output: code === 0 ? output : `${where}$ ${line}\n${output}` }
+}
+
+async function one(line) {
+  const { ok, output } = await command(line)
+  return asOne(ok, output)
+}
+
+async function all(tasks) {
+  const results = await Promise.all(tasks)
+  const failures = results.filter(({ ok }) => !ok)
+  const shown = failures.length > 0 ? failures : results
+  return asOne(results.length > 0 && failures.length === 0, shown.map(({ output }) => output).join('\n'))
+}
+
+async function withFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'certification-form-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    // A runner that crashed leaves no report; the counts then fail closed.
+    return undefined
+  }
+}
+
+function types() {
+  const packages = readPackages(root).filter(({ manifest }) => manifest.scripts?.typecheck)
+  const inPackages = packages.map(({ folder, manifest }) => command(manifest.scripts.typecheck, { cwd: folder }))
+  return all([command('tsc --noEmit'), ...inPackages])
+}
+
+const vitest = (project) => () =>
+  withFolder(async (folder) => {
+    const file = join(folder, 'report.json')
+    const line = `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json="${file}"`
+    const { code, output } = await run(line, { env })
+    return { ...vitestCounts(readReport(file), code), output }
+  })
+
+async function build() {
+  const packages = readPackages(root).filter(({ manifest }) => manifest.scripts?.build)
+  const results = await inDependencyOrder(packages, ({ folder, manifest }) =>
+    command(manifest.scripts.build, { cwd: folder }),
+  )
+  return all(results)
+}
+
+function checkTarball(folder, file, manifest) {
+  const tarball = `"${join(folder, file)}"`
+  const publint = command(`publint run ${tarball} --strict`)
+  const entries = typedEntries(manifest)
+  if (entries.length === 0) return [publint]
+  const attw = command(`attw ${tarball} --profile esm-only --no-emoji --entrypoints ${entries.join(' ')}`)
+  return [publint, attw]
+}
+
+// What is checked is the archive that would be published, so pnpm's swap of `publishConfig.exports` is checked too.
+function checkPackages() {
+  return withFolder(async (folder) => {
+    const published = readPackages(root).filter(({ manifest }) => !manifest.private)
+    const filters = published.map(({ manifest }) => `--filter=${manifest.name}`).join(' ')
+    const packed = await command(`npx --yes ${packageManager} ${filters} pack --pack-destination "${folder}"`)
+    if (!packed.ok) return asOne(false, packed.output)
+    const files = readdirSync(folder)
+    const tasks = published.flatMap(({ folder: source, manifest }) => {
+      const file = files.find((name) => name === `${manifest.name.slice(1).replace('/', '-')}-${manifest.version}.tgz`)
+      const missing = { ok: false, output: `${basename(source)}: pnpm packed no archive\n` }
+      return file ? checkTarball(folder, file, manifest) : [missing]
+    })
+    return all(tasks)
+  })
+}
+
+function endToEnd() {
+  return withFolder(async (folder) => {
+    const file = join(folder, 'report.json')
+    const { code, output } = await run('playwright test', { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } })
+    return { ...playwrightCounts(readReport(file), code), output }
+  })
+}
+
+export const steps = [
+  { name: 'types', about: 'tsc in every package and the root', run: types },
+  { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
+  { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
+  { name: 'unit', about: 'tests in Node', run: vitest('unit') },
+  { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
+  { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
+  { name: 'storybook', about: 'stories as tests in Chromium', needs: ['chromium'], run: vitest('storybook') },
+  { name: 'build', about: 'every package, in dependency order', run: build },
+  {
+    name: 'build-storybook',
+    about: 'the Storybook site',
+    run: () => one('storybook build --output-dir storybook-static --quiet'),
+  },
+  { name: 'packages', about: 'publint and attw on the archives to publish', needs: ['build'], run: checkPackages },
+  { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
+  { name: 'e2e', about: 'the example in Chromium', needs: ['chromium', 'build'], run: endToEnd },
+]
