@@ -45,7 +45,7 @@ describe('<CertificationForm>', () => {
 
   it('works under StrictMode and calls onVerified once', async () => {
     const user = userEvent.setup()
-    const onVerified = vi.fn()
+    const onVerified = vi.fn<() => void>()
     const adapter = createScriptedAdapter()
     render(<CertificationForm adapter={adapter} onVerified={onVerified} />, { wrapper: StrictMode })
     await user.type(await reachOtpStep(user), `${SCRIPTED_OTP}{Enter}`)

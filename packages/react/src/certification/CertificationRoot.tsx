@@ -1,6 +1,6 @@
 'use client'
 import { isExpired } from '@certification-form/core'
-import { type CSSProperties, type FormEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { type CSSProperties, type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FormContext, type FormContextValue } from '../field/formContext.js'
 import { IdentityFormContext } from '../identity-step/identityFormContext.js'
 import { IdentityStepContext, type IdentityStepValue } from '../identity-step/identityStepContext.js'
@@ -47,8 +47,12 @@ export function CertificationRoot<Result>(props: CertificationRootProps<Result>)
   const id = useId()
   const [status, announce] = useState('')
   const messages = useMemo(() => overrideMessages(locale, overrides), [locale, overrides])
+  const isHydrated = useRef(false)
+  useEffect(() => {
+    isHydrated.current = true
+  }, [])
   const form = useMemo<FormContextValue>(
-    () => ({ messages, id, as, minAge, announce }),
+    () => ({ messages, id, as, minAge, isHydrated, announce }),
     [messages, id, as, minAge, announce],
   )
   const state = useCertification(props)
@@ -99,6 +103,7 @@ function toOtpStep<Result>(
   const challenge = flow.step === 'otp' ? flow.challenge : undefined
   return {
     challenge,
+    movedAt: state.movedAt,
     form: otpForm,
     phone: state.sentTo,
     isConfirming: state.isConfirming,

@@ -30,6 +30,8 @@ export interface CertificationOptions<Result = unknown> {
 /** Everything the form knows and can do, without a single element. */
 export interface CertificationState<Result = unknown> {
   flow: Flow<Result>
+  /** When the flow last moved, in milliseconds since 1970: what clocks on the page first count from. */
+  movedAt: number
   identityForm: IdentityForm
   otpForm: OtpForm
   /** The phone the last code was asked for, as people write it. */
@@ -54,7 +56,7 @@ export interface CertificationState<Result = unknown> {
 /** The headless form: state and actions over core's flow, react-hook-form and react-query. */
 export function useCertification<Result = unknown>(options: CertificationOptions<Result>): CertificationState<Result> {
   const { adapter, otpExpiresIn = 180, resendCooldown = 30 } = options
-  const { flow, send } = useFlow<Result>()
+  const { flow, movedAt, send } = useFlow<Result>()
   const client = useMutationClient(options.queryClient)
   const shared = { adapter, client, send, flow }
   const otpStep = useOtpStep<Result>({
@@ -81,6 +83,7 @@ export function useCertification<Result = unknown>(options: CertificationOptions
 
   return {
     flow,
+    movedAt,
     identityForm: identityStep.form,
     otpForm: otpStep.form,
     sentTo: identityStep.sentTo,

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext } from 'react'
+import { type RefObject, createContext, useContext } from 'react'
 import type { Messages } from '../locales/messages.js'
 
 /** What every part of one form shares and what hardly ever changes: typing renders no consumer of it. */
@@ -10,6 +10,8 @@ export interface FormContextValue {
   /** In a host's form (`fieldset`) nothing of ours may submit it or enter its FormData. */
   as: 'form' | 'fieldset'
   minAge: number | undefined
+  /** False until the first commit is done: what a box holds then was typed into the server's HTML. */
+  isHydrated: RefObject<boolean>
   /** Speaks politely through the form's one status region. */
   announce: (text: string) => void
 }

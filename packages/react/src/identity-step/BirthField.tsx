@@ -3,7 +3,6 @@ import { digitsOf, fitBirth } from '@certification-form/core'
 import type { ChangeEvent } from 'react'
 import { fieldAria, FieldNotes } from '../field/Field.js'
 import { useFormContext } from '../field/formContext.js'
-import { useIdentityFormContext } from './identityFormContext.js'
 import { type Format, useTextField } from './useTextField.js'
 
 const formatBirth: Format = (text, caret) => ({
@@ -25,14 +24,14 @@ function isTypedToTheEnd({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputEl
 
 /** Date of birth and the 7th RRN digit: one row, since only both together are a date. */
 export function BirthField() {
-  const { messages } = useFormContext()
-  const form = useIdentityFormContext()
+  const { messages, id } = useFormContext()
   const birth = useTextField({
     name: 'birth',
     format: formatBirth,
     deps: ['genderDigit'],
-    // Only typing forward moves on; deleting, pasting and walking with the arrows never do.
-    onEdit: (event) => isTypedToTheEnd(event) && form.setFocus('genderDigit'),
+    // Only typing forward moves on; deleting, pasting and walking with the arrows never do. At once: by the time
+    // react-hook-form's setFocus has waited, a fast typist's seventh digit has landed here.
+    onEdit: (event) => isTypedToTheEnd(event) && document.getElementById(`${id}-genderDigit`)?.focus(),
   })
   const digit = useTextField({ name: 'genderDigit', format: formatGenderDigit, deps: ['birth'] })
   const numeric = {

@@ -71,11 +71,12 @@ export function useTextField({ name, format, normalize, deps, onEdit }: TextFiel
         // Chrome's last input event still says "composing", so the text is formatted and stored again here.
         edit(event as unknown as ChangeEvent<HTMLInputElement>)
       },
+      defaultValue: form.formState.defaultValues?.[name],
       ref: (input: HTMLInputElement | null) => {
-        const typedEarlier = input && input.value !== form.getValues(name) && !form.formState.isDirty ? input.value : ''
+        const typed = context.isHydrated.current ? undefined : input?.value
         ref(input)
-        // Typed into the server's HTML before React arrived: keep it. react-hook-form writes its default over it.
-        if (typedEarlier) form.setValue(name, typedEarlier, { shouldDirty: true })
+        // react-hook-form has just written its default over it.
+        if (typed !== undefined && typed !== form.getValues(name)) form.setValue(name, typed)
       },
     },
   }

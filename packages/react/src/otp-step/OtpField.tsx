@@ -46,6 +46,7 @@ export function OtpField() {
         onBlur={onBlur}
         onValueChange={(otp) => {
           onChange(otp)
+          form.clearErrors('otp')
           if (confirmFailure) forgetRefusal()
         }}
         onComplete={autoSubmit ? submit : undefined}

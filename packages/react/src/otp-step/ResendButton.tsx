@@ -1,5 +1,4 @@
 'use client'
-import type { TimedChallenge } from '@certification-form/core'
 import { useFormContext } from '../field/formContext.js'
 import { useIsPast, useSecondsLeft } from '../step/useClock.js'
 import { useOtpStepContext } from './otpStepContext.js'
@@ -11,7 +10,7 @@ export function resendButtonId(formId: string): string {
 
 /** Asks for another code, as soon as the carrier's rules allow one. */
 export function ResendButton() {
-  const { challenge, isResending, resend } = useOtpStepContext()
+  const { challenge, movedAt, isResending, resend } = useOtpStepContext()
   const { messages, id } = useFormContext()
   const isAllowed = useIsPast(challenge?.resendAt ?? Infinity)
   if (!challenge) return null
@@ -32,14 +31,14 @@ export function ResendButton() {
       >
         {messages.actions.resendOtp}
       </button>
-      {!isAllowed && <ResendWait id={waitId} challenge={challenge} />}
+      {!isAllowed && <ResendWait id={waitId} until={challenge.resendAt} movedAt={movedAt} />}
     </div>
   )
 }
 
-function ResendWait({ id, challenge }: { id: string; challenge: TimedChallenge }) {
+function ResendWait({ id, until, movedAt }: { id: string; until: number; movedAt: number }) {
   const { messages } = useFormContext()
-  const seconds = useSecondsLeft(challenge.resendAt, challenge.startedAt)
+  const seconds = useSecondsLeft(until, movedAt)
   return (
     <p data-cf-part="resend-wait" id={id}>
       {messages.resendWait(seconds)}

@@ -14,14 +14,14 @@ function toMinutes(seconds: number): string {
 
 /** How long the code is good for, or that it no longer is. */
 export function Timer() {
-  const { challenge } = useOtpStepContext()
-  return challenge ? <RunningTimer key={challenge.impUid} challenge={challenge} /> : null
+  const { challenge, movedAt } = useOtpStepContext()
+  return challenge ? <RunningTimer key={challenge.impUid} challenge={challenge} movedAt={movedAt} /> : null
 }
 
-function RunningTimer({ challenge }: { challenge: TimedChallenge }) {
+function RunningTimer({ challenge, movedAt }: { challenge: TimedChallenge; movedAt: number }) {
   const { messages, announce } = useFormContext()
   const isExpired = useIsPast(challenge.expiresAt)
-  const counted = useSecondsLeft(challenge.expiresAt, challenge.startedAt)
+  const counted = useSecondsLeft(challenge.expiresAt, movedAt)
   const secondsLeft = isExpired ? 0 : counted
   useEffect(() => {
     if (secondsLeft === 0) announce(messages.timeIsUp)

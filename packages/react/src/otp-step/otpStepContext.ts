@@ -10,6 +10,8 @@ export type OtpForm = UseFormReturn<{ otp: string }>
 export interface OtpStepValue {
   /** Nothing while another step is the current one. */
   challenge: TimedChallenge | undefined
+  /** What the clocks first count from, in milliseconds since 1970. */
+  movedAt: number
   form: OtpForm
   /** As the person typed it, to show where the code went. */
   phone: string

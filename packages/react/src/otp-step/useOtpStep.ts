@@ -24,7 +24,8 @@ export interface OtpStepState {
 
 /** The OTP step without an element. */
 export function useOtpStep<Result>({ flow, onVerified, ...options }: OtpStepOptions<Result>): OtpStepState {
-  const form = useForm<{ otp: string }>({ defaultValues: { otp: '' } })
+  // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
+  const form = useForm<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
   const { confirm, abort, isPending, failure } = useConfirmOtp(options)
   const selectOtp = () => form.setFocus('otp', { shouldSelect: true })
 
