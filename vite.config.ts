@@ -36,6 +36,8 @@ function libraryBuild(manifest: Manifest): BuildEnvironmentOptions {
     sourcemap: true,
     minify: false,
     cssMinify: true,
+    // Older targets rewrite light-dark() into a copy that no longer follows the page's color-scheme.
+    cssTarget: 'esnext',
     cssCodeSplit: true,
     lib: { entry: libraryEntries(manifest), formats: ['es'] },
     rolldownOptions: {
@@ -78,7 +80,7 @@ const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
     environment: 'node',
-    include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.browser.test.*', '**/node_modules/**'],
   },
 }
@@ -88,6 +90,8 @@ const dom: TestProjectInlineConfiguration = {
   plugins: [react()],
   test: {
     name: 'dom',
+    // The default 5 s is too short for a whole form typed key by key beside other work on two cores.
+    testTimeout: 30_000,
     environment: 'jsdom',
     include: ['packages/*/src/**/*.test.tsx'],
     exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
@@ -117,6 +121,7 @@ async function browserProject(): Promise<TestProjectInlineConfiguration> {
     optimizeDeps: { include: BUNDLED_FOR_CHROMIUM },
     test: {
       name: 'browser',
+      testTimeout: 30_000,
       include: ['packages/*/src/**/*.browser.test.tsx'],
       browser: await inChromium(),
       setupFiles: ['scripts/test-setup.ts'],
@@ -129,7 +134,7 @@ async function storybookProject(): Promise<TestProjectInlineConfiguration> {
   return {
     extends: true,
     plugins: [storybookTest({ configDir: resolve(root, '.storybook') })],
-    test: { name: 'storybook', browser: await inChromium() },
+    test: { name: 'storybook', testTimeout: 30_000, browser: await inChromium() },
   }
 }
 

@@ -1,7 +1,10 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
 import { watchConsole } from './watchConsole.js'
+
+// How long a query waits. The default second is too short where two cores run Chromium besides.
+configure({ asyncUtilTimeout: 10_000 })
 
 const watch = watchConsole(console)
 

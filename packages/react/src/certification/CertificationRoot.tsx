@@ -1,21 +1,26 @@
 'use client'
 import { isExpired } from '@certification-form/core'
-import { type CSSProperties, type FormEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FormContext, type FormContextValue } from '../field/formContext.js'
-import { IdentityFormContext } from '../identity-step/identityFormContext.js'
-import { IdentityStepContext, type IdentityStepValue } from '../identity-step/identityStepContext.js'
 import { ko } from '../locales/ko.js'
 import { type MessageOverrides, type Messages, overrideMessages } from '../locales/messages.js'
-import { OtpStepContext, type OtpStepValue } from '../otp-step/otpStepContext.js'
 import { resendButtonId } from '../otp-step/ResendButton.js'
+import { CertificationContext } from '../step/certificationContext.js'
 import type { Fallback } from '../step/ErrorAlert.js'
 import { keepEnter } from '../step/keepEnter.js'
-import { StepContext } from '../step/stepContext.js'
-import { useAnnouncements } from './useAnnouncements.js'
 import { type CertificationOptions, type CertificationState, useCertification } from './useCertification.js'
-import { useStepFocus } from './useStepFocus.js'
 
-export interface CertificationRootProps<Result = unknown> extends CertificationOptions<Result> {
+export interface CertificationRootProps<Result = unknown> extends Omit<CertificationOptions<Result>, 'onStatus'> {
   /** `fieldset` inside a host's form: nothing of ours submits it or enters its FormData. Default `form`. */
   as?: 'form' | 'fieldset' | undefined
   /** The words. Default Korean; others come from `@certification-form/react/locales/…`. */
@@ -43,83 +48,45 @@ export interface CertificationRootProps<Result = unknown> extends CertificationO
  * </Certification.Root>
  */
 export function CertificationRoot<Result>(props: CertificationRootProps<Result>) {
-  const { as = 'form', locale = ko, messages: overrides, minAge, children } = props
+  const { as = 'form', locale = ko, messages: overrides, minAge, fallback, autoSubmitOtp, children } = props
   const id = useId()
-  const [status, announce] = useState('')
+  const [spoken, announce] = useState('')
   const messages = useMemo(() => overrideMessages(locale, overrides), [locale, overrides])
+  const state = useCertification<Result>({
+    ...props,
+    onStatus: (status) => announce(messages.status[status] as string),
+  })
+  const { identityForm, otpForm } = state
   const isHydrated = useRef(false)
   useEffect(() => {
     isHydrated.current = true
   }, [])
   const form = useMemo<FormContextValue>(
-    () => ({ messages, id, as, minAge, isHydrated, announce }),
-    [messages, id, as, minAge, announce],
+    () => ({ messages, id, as, minAge, identityForm, otpForm, isHydrated, announce }),
+    [messages, id, as, minAge, identityForm, otpForm, announce],
   )
-  const state = useCertification(props)
-  useStepFocus(state.flow, id)
-  useAnnouncements(state, messages, announce)
-  const identityStep = toIdentityStep(state, props)
-  const otpStep = toOtpStep(state, props, id)
-  const submit = { identity: identityStep.submit, otp: otpStep.submit, verified: () => undefined }[state.flow.step]
+  const submit = () => submitStep(state, id)
+  const certification = { ...state, submit, fallback, autoSubmitOtp }
   return (
     <FormContext.Provider value={form}>
-      <IdentityFormContext.Provider value={state.identityForm}>
-        <IdentityStepContext.Provider value={identityStep}>
-          <OtpStepContext.Provider value={otpStep}>
-            <StepContext.Provider value={state.flow.step}>
-              <Frame as={as} messages={messages} className={props.className} style={props.style} submit={submit}>
-                {children}
-                <p data-cf-part="status" role="status">
-                  {status}
-                </p>
-              </Frame>
-            </StepContext.Provider>
-          </OtpStepContext.Provider>
-        </IdentityStepContext.Provider>
-      </IdentityFormContext.Provider>
+      <CertificationContext.Provider value={certification}>
+        <Frame as={as} messages={messages} className={props.className} style={props.style} submit={submit}>
+          {children}
+          <p data-cf-part="status" role="status">
+            {spoken}
+          </p>
+        </Frame>
+      </CertificationContext.Provider>
     </FormContext.Provider>
   )
 }
 
-function toIdentityStep<Result>(
-  { flow, isRequesting, requestFailure, confirmFailure, ...actions }: CertificationState<Result>,
-  { fallback }: CertificationRootProps<Result>,
-): IdentityStepValue {
-  return {
-    isPending: isRequesting,
-    // After attempts_exceeded and challenge_lost the person stands here again and has to know why.
-    failure: flow.step === 'identity' ? (requestFailure ?? confirmFailure) : null,
-    fallback,
-    submit: () => void actions.requestOtp(),
-    correctMvno: () => void actions.correctMvno(),
-  }
-}
-
-function toOtpStep<Result>(
-  { flow, otpForm, ...state }: CertificationState<Result>,
-  { autoSubmitOtp = false }: CertificationRootProps<Result>,
-  formId: string,
-): OtpStepValue {
-  const challenge = flow.step === 'otp' ? flow.challenge : undefined
-  return {
-    challenge,
-    movedAt: state.movedAt,
-    form: otpForm,
-    phone: state.sentTo,
-    isConfirming: state.isConfirming,
-    confirmFailure: state.confirmFailure,
-    isResending: state.isRequesting,
-    resendFailure: state.requestFailure,
-    autoSubmit: autoSubmitOtp,
-    submit: () => {
-      // The code is too old: the next thing to do is to get another.
-      if (challenge && isExpired(challenge, Date.now())) document.getElementById(resendButtonId(formId))?.focus()
-      else void state.confirmOtp()
-    },
-    resend: () => void state.resendOtp(),
-    edit: state.edit,
-    forgetRefusal: state.forgetRefusal,
-  }
+function submitStep({ flow, requestOtp, confirmOtp }: CertificationState, formId: string): void {
+  if (flow.step === 'identity') void requestOtp()
+  if (flow.step !== 'otp') return
+  // The code is too old: the next thing to do is to get another.
+  if (isExpired(flow.challenge, Date.now())) document.getElementById(resendButtonId(formId))?.focus()
+  else void confirmOtp()
 }
 
 interface FrameProps {
@@ -132,15 +99,15 @@ interface FrameProps {
 }
 
 function Frame({ as, messages, submit, children, ...rest }: FrameProps) {
-  const shared = { 'data-cf-part': 'root', lang: messages.locale, ...rest }
-  if (as === 'fieldset') {
-    return (
-      <fieldset {...shared} onKeyDown={(event) => keepEnter(event, submit)}>
-        <legend data-cf-part="visually-hidden">{messages.labels.form}</legend>
-        {children}
-      </fieldset>
-    )
+  const isForm = as === 'form'
+  const shared = {
+    ...rest,
+    'data-cf-part': 'root',
+    lang: messages.locale,
+    'aria-label': messages.labels.form,
+    onKeyDown: (event: KeyboardEvent) => keepEnter(event, isForm ? undefined : submit),
   }
+  if (!isForm) return <fieldset {...shared}>{children}</fieldset>
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     // React bubbles it to a host's onSubmit even out of a portal.
@@ -149,14 +116,7 @@ function Frame({ as, messages, submit, children, ...rest }: FrameProps) {
   }
   return (
     // POST: a submit before hydration must not put a name into the URL.
-    <form
-      {...shared}
-      aria-label={messages.labels.form}
-      method="post"
-      noValidate
-      onSubmit={onSubmit}
-      onKeyDown={(event) => keepEnter(event)}
-    >
+    <form {...shared} method="post" noValidate onSubmit={onSubmit}>
       {children}
     </form>
   )

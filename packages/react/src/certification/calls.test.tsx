@@ -72,7 +72,7 @@ describe('one call at a time', () => {
     const { user, requests } = await renderFilled()
     await user.click(box.request())
     await requests[0]?.reject(new TypeError('boom 홍길동'))
-    expect(screen.getByRole('alert')).toHaveTextContent('일시적인 문제가 생겼어요.')
+    expect(screen.getByRole('alert')).toHaveTextContent('문제가 생겼어요.')
     expect(document.body).not.toHaveTextContent('boom')
     await user.click(box.request())
     expect(requests).toHaveLength(2)

@@ -1,12 +1,14 @@
 'use client'
 import type { CertificationAdapter, Flow, IdentityInput } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import type { IdentityForm } from '../identity-step/identityFormContext.js'
-import { useIdentityStep } from '../identity-step/useIdentityStep.js'
-import type { OtpForm } from '../otp-step/otpStepContext.js'
-import { useOtpStep } from '../otp-step/useOtpStep.js'
-import type { Failure } from '../step/useAdapterCall.js'
+import { useEffect } from 'react'
+import type { FormContextValue } from '../field/formContext.js'
+import { useLatest } from '../field/useLatest.js'
+import { useIdentityForm } from '../identity-step/useIdentityForm.js'
+import { useRequestOtp } from '../identity-step/useRequestOtp.js'
+import type { Messages } from '../locales/messages.js'
+import { useConfirmOtp } from '../otp-step/useConfirmOtp.js'
+import type { CertificationContextValue } from '../step/certificationContext.js'
 import { useMutationClient } from '../step/useMutationClient.js'
 import { useFlow } from './useFlow.js'
 
@@ -25,41 +27,26 @@ export interface CertificationOptions<Result = unknown> {
   resendCooldown?: number | undefined
   /** Default: the host's, else one of our own. */
   queryClient?: QueryClient | undefined
+  /** What a sighted person sees happen, for whoever has to say it. */
+  onStatus?: ((status: keyof Messages['status']) => void) | undefined
 }
 
 /** Everything the form knows and can do, without a single element. */
-export interface CertificationState<Result = unknown> {
+export interface CertificationState<Result = unknown>
+  extends
+    Omit<CertificationContextValue, 'flow' | 'submit' | 'fallback' | 'autoSubmitOtp'>,
+    Pick<FormContextValue, 'identityForm' | 'otpForm'> {
   flow: Flow<Result>
-  /** When the flow last moved, in milliseconds since 1970: what clocks on the page first count from. */
-  movedAt: number
-  identityForm: IdentityForm
-  otpForm: OtpForm
-  /** The phone the last code was asked for, as people write it. */
-  sentTo: string
-  isRequesting: boolean
-  requestFailure: Failure | null
-  isConfirming: boolean
-  confirmFailure: Failure | null
-  /** Checks the identity and asks for a code; goes on with the last one when nothing changed since. */
-  requestOtp: () => Promise<void>
-  resendOtp: () => Promise<void>
-  /** Checks the typed code and sends it. */
-  confirmOtp: () => Promise<void>
-  /** Back to the fields. */
-  edit: () => void
-  /** Turns the MVNO switch and asks again. */
-  correctMvno: () => Promise<void>
-  /** Forgets why the last confirm failed: another code is being typed. */
-  forgetRefusal: () => void
 }
 
 /** The headless form: state and actions over core's flow, react-hook-form and react-query. */
 export function useCertification<Result = unknown>(options: CertificationOptions<Result>): CertificationState<Result> {
-  const { adapter, otpExpiresIn = 180, resendCooldown = 30 } = options
+  const { adapter, otpExpiresIn = 180, resendCooldown = 30, onStatus = () => undefined } = options
   const { flow, movedAt, send } = useFlow<Result>()
   const client = useMutationClient(options.queryClient)
-  const shared = { adapter, client, send, flow }
-  const otpStep = useOtpStep<Result>({
+  const identity = useIdentityForm(options)
+  const shared = { adapter, client, flow, send, onStatus }
+  const confirm = useConfirmOtp<Result>({
     ...shared,
     onVerified(result) {
       clearSecrets()
@@ -67,50 +54,44 @@ export function useCertification<Result = unknown>(options: CertificationOptions
     },
   })
   const defaults = { expiresIn: otpExpiresIn, resendIn: resendCooldown }
-  const identityStep = useIdentityStep<Result>({ ...options, ...shared, defaults, onRequest: otpStep.clear })
+  const request = useRequestOtp<Result>({ ...shared, ...identity, defaults, onRequest: confirm.clear })
 
   function clearSecrets(): void {
-    otpStep.clear()
-    identityStep.clearSecrets()
+    confirm.clear()
+    request.forget()
+    identity.form.setValue('genderDigit', '')
   }
   useReturn(clearSecrets)
-
-  function edit(): void {
-    identityStep.abort()
-    otpStep.clear()
-    send({ type: 'edited' })
-  }
 
   return {
     flow,
     movedAt,
-    identityForm: identityStep.form,
-    otpForm: otpStep.form,
-    sentTo: identityStep.sentTo,
-    isRequesting: identityStep.isPending,
-    requestFailure: identityStep.failure,
-    isConfirming: otpStep.isPending,
-    confirmFailure: otpStep.failure,
-    requestOtp: identityStep.requestOtp,
-    async resendOtp() {
-      if (flow.step === 'otp' && !(await identityStep.resendOtp(flow.challenge))) edit()
+    identityForm: identity.form,
+    otpForm: confirm.form,
+    request,
+    confirm,
+    requestOtp: request.requestOtp,
+    resendOtp: request.resendOtp,
+    confirmOtp: confirm.confirmOtp,
+    forgetRefusal: confirm.abort,
+    edit() {
+      request.abort()
+      confirm.clear()
+      send({ type: 'edited' })
     },
-    confirmOtp: otpStep.confirmOtp,
-    edit,
-    correctMvno: identityStep.correctMvno,
-    forgetRefusal: otpStep.abort,
+    async correctMvno() {
+      identity.form.setValue('isMvno', !identity.form.getValues('isMvno'))
+      await request.requestOtp()
+    },
   }
 }
 
 /** Calls back when the page returns from the back/forward cache: somebody else may sit there now. */
 function useReturn(onReturn: () => void): void {
-  const latest = useRef(onReturn)
-  useEffect(() => {
-    latest.current = onReturn
-  })
+  const latest = useLatest(onReturn)
   useEffect(() => {
     const onPageShow = (event: PageTransitionEvent) => event.persisted && latest.current()
     window.addEventListener('pageshow', onPageShow)
     return () => window.removeEventListener('pageshow', onPageShow)
-  }, [])
+  }, [latest])
 }

@@ -1,5 +1,7 @@
 'use client'
+import type { IdentityInput } from '@certification-form/core'
 import { type RefObject, createContext, useContext } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import type { Messages } from '../locales/messages.js'
 
 /** What every part of one form shares and what hardly ever changes: typing renders no consumer of it. */
@@ -10,6 +12,9 @@ export interface FormContextValue {
   /** In a host's form (`fieldset`) nothing of ours may submit it or enter its FormData. */
   as: 'form' | 'fieldset'
   minAge: number | undefined
+  /** Private react-hook-forms: `FormProvider` would shadow the one of a host's form around us. */
+  identityForm: UseFormReturn<IdentityInput>
+  otpForm: UseFormReturn<{ otp: string }>
   /** False until the first commit is done: what a box holds then was typed into the server's HTML. */
   isHydrated: RefObject<boolean>
   /** Speaks politely through the form's one status region. */
@@ -21,13 +26,8 @@ export const FormContext = createContext<FormContextValue | null>(null)
 /** @throws Error when a part stands outside its root */
 export function useFormContext(): FormContextValue {
   const value = useContext(FormContext)
-  if (!value) {
-    throw new Error(
-      'A Certification part was rendered outside <Certification.Root>, so it has no form to belong to. ' +
-        'Put it inside <Certification.Root adapter={…}>, or use <CertificationForm>.',
-    )
-  }
-  return value
+  if (value) return value
+  throw new Error('A Certification part needs <Certification.Root adapter={…}> around it. Or use <CertificationForm>.')
 }
 
 /**

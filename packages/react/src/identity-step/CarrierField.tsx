@@ -3,15 +3,13 @@ import { CARRIERS } from '@certification-form/core'
 import { useController } from 'react-hook-form'
 import { fieldAria, FieldNotes } from '../field/Field.js'
 import { controlOwner, useFormContext } from '../field/formContext.js'
-import { fieldErrorText } from './fieldErrorText.js'
-import { useIdentityFormContext } from './identityFormContext.js'
+import { fieldErrorText } from '../field/fieldErrorText.js'
 
 /** The network as a radio group, and the switch that says it is a budget carrier's. */
 export function CarrierField() {
   const context = useFormContext()
-  const { messages, id: prefix } = context
-  const { control } = useIdentityFormContext()
-  const { field, fieldState } = useController({ control, name: 'carrier' })
+  const { messages, id: prefix, identityForm } = context
+  const { field, fieldState } = useController({ control: identityForm.control, name: 'carrier' })
   const { ref, value, onChange, onBlur } = field
   const id = `${prefix}-carrier`
   const error = fieldErrorText(fieldState.error?.message, context)
@@ -45,9 +43,8 @@ export function CarrierField() {
 
 function MvnoSwitch() {
   const context = useFormContext()
-  const { messages, id: prefix } = context
-  const { control } = useIdentityFormContext()
-  const { field, fieldState } = useController({ control, name: 'isMvno' })
+  const { messages, id: prefix, identityForm } = context
+  const { field, fieldState } = useController({ control: identityForm.control, name: 'isMvno' })
   const { ref, value, onChange, onBlur } = field
   const id = `${prefix}-isMvno`
   const notes = { id, hint: messages.hints.mvno, error: fieldErrorText(fieldState.error?.message, context) }

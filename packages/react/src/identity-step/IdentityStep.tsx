@@ -1,10 +1,10 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useFormContext } from '../field/formContext.js'
+import { useCertificationContext } from '../step/certificationContext.js'
 import { ErrorAlert } from '../step/ErrorAlert.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
-import { useIdentityStepContext } from './identityStepContext.js'
 
 /** Shows its children while the person fills in who they are. */
 export function IdentityStep({ children }: { children: ReactNode }) {
@@ -13,14 +13,16 @@ export function IdentityStep({ children }: { children: ReactNode }) {
 
 /** Why no code was sent, with what can be done about it. */
 export function IdentityAlert() {
-  const { failure, fallback, isPending, correctMvno } = useIdentityStepContext()
   const { messages } = useFormContext()
-  const actions = { mvno_required: messages.actions.turnMvnoOn, mvno_not_applicable: messages.actions.turnMvnoOff }
-  const action = actions[failure?.error.code as keyof typeof actions]
+  const { request, confirm, correctMvno } = useCertificationContext()
+  // After attempts_exceeded and challenge_lost the person stands here again and has to know why.
+  const failure = request.failure ?? confirm.failure
+  const { turnMvnoOn, turnMvnoOff } = messages.actions
+  const action = { mvno_required: turnMvnoOn, mvno_not_applicable: turnMvnoOff }[failure?.error.code as string]
   return (
-    <ErrorAlert failure={isPending ? null : failure} fallback={fallback}>
+    <ErrorAlert failure={failure}>
       {action && (
-        <button type="button" data-cf-part="correct-mvno" data-variant="secondary" onClick={correctMvno}>
+        <button type="button" data-cf-part="correct-mvno" data-variant="secondary" onClick={() => void correctMvno()}>
           {action}
         </button>
       )}
@@ -30,10 +32,10 @@ export function IdentityAlert() {
 
 /** Asks for a code. */
 export function RequestButton() {
-  const { isPending, submit } = useIdentityStepContext()
   const { messages } = useFormContext()
+  const { request } = useCertificationContext()
   return (
-    <SubmitButton part="request-button" isPending={isPending} onSubmit={submit}>
+    <SubmitButton part="request-button" isPending={request.isPending}>
       {messages.actions.requestOtp}
     </SubmitButton>
   )

@@ -9,7 +9,7 @@ import {
 } from '@certification-form/core'
 import { useMemo, useRef } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
-import type { IdentityForm } from './identityFormContext.js'
+import type { FormContextValue } from '../field/formContext.js'
 
 /** The parts of an issue that are needed; zod's own have more. */
 interface Issue {
@@ -39,7 +39,7 @@ export interface IdentityFormOptions {
 }
 
 export interface IdentityFormHandle {
-  form: IdentityForm
+  form: FormContextValue['identityForm']
   /** The checked identity of what is in the boxes, or nothing. */
   parse: () => Identity | undefined
   /** Marks that a code was asked for: from now on an empty field is an error too. */

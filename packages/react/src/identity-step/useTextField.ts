@@ -3,8 +3,7 @@ import type { IdentityField } from '@certification-form/core'
 import { type ChangeEvent, type FocusEvent, useState } from 'react'
 import { useFormState } from 'react-hook-form'
 import { controlOwner, useFormContext } from '../field/formContext.js'
-import { fieldErrorText } from './fieldErrorText.js'
-import { useIdentityFormContext } from './identityFormContext.js'
+import { fieldErrorText } from '../field/fieldErrorText.js'
 
 /** What a box shows for what was typed, and where the caret belongs. */
 export type Format = (text: string, caret: number) => { value: string; caret: number }
@@ -34,7 +33,7 @@ function show(input: HTMLInputElement, { value, caret }: ReturnType<Format>): vo
  */
 export function useTextField({ name, format, normalize, deps, onEdit }: TextFieldOptions) {
   const context = useFormContext()
-  const form = useIdentityFormContext()
+  const form = context.identityForm
   const [isComposing, setComposing] = useState(false)
   const { errors } = useFormState({ control: form.control, name, exact: true })
   const { onChange, onBlur, ref, ...registered } = form.register(name, deps ? { deps } : {})

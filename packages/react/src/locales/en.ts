@@ -42,11 +42,10 @@ export const en: Messages = {
   resendWait: (seconds) => `You can get another code in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
   verified: 'Your identity is verified.',
   mismatchChecklist: [
-    'Your name is spelled as registered with your carrier',
-    'Your date of birth and the digit after it are right',
-    'You picked the right carrier',
-    'Budget carrier is on if you use one',
-    'Your mobile number is right',
+    'Name, as registered with your carrier',
+    'Date of birth and the digit after it',
+    'Carrier, and whether it is a budget one',
+    'Mobile number',
   ],
   status: {
     requesting: 'Requesting a code.',
@@ -80,7 +79,7 @@ export const en: Messages = {
   },
   errors: {
     invalid_input: 'Please check what you entered.',
-    identity_mismatch: 'This does not match your carrier’s records. Please check that:',
+    identity_mismatch: 'This does not match your carrier’s records. Please check:',
     mvno_required: 'This number belongs to a budget carrier. Switch to budget carrier and get another code.',
     mvno_not_applicable: 'This number does not belong to a budget carrier. Switch it off and get another code.',
     line_ineligible:

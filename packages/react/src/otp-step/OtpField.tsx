@@ -1,38 +1,39 @@
 'use client'
-import { type FieldErrorCode, findOtpError } from '@certification-form/core'
+import { findOtpError } from '@certification-form/core'
+import { useEffect } from 'react'
 import { useController } from 'react-hook-form'
 import { Field, fieldAria } from '../field/Field.js'
+import { fieldErrorText } from '../field/fieldErrorText.js'
 import { controlOwner, useFormContext } from '../field/formContext.js'
-import type { Failure } from '../step/useAdapterCall.js'
+import { useCertificationContext } from '../step/certificationContext.js'
 import { OtpInput } from './OtpInput.js'
-import { useOtpStepContext } from './otpStepContext.js'
 
-/** Whether a refusal is shown at the box rather than in the step's alert: it is about the code itself. */
-export function isAboutTheCode(failure: Failure | null): boolean {
-  return failure?.error.code === 'otp_mismatch'
+function useOtpError(code: string | undefined): string | undefined {
+  const context = useFormContext()
+  const { confirm } = useCertificationContext()
+  const error = confirm.failure?.error
+  // What a refusal says about the code itself stands at the code; all else in the alert.
+  if (code || error?.code !== 'otp_mismatch') return fieldErrorText(code, context)
+  const words = context.messages.errors.otp_mismatch
+  return typeof words === 'function' ? words(error) : words
 }
 
-function useOtpError(typed: string | undefined): string | undefined {
-  const { messages } = useFormContext()
-  const { confirmFailure, isConfirming } = useOtpStepContext()
-  if (typed) return messages.fieldErrors[typed as Exclude<FieldErrorCode, 'birth_under_age'>]
-  if (!confirmFailure || isConfirming || !isAboutTheCode(confirmFailure)) return undefined
-  const words = messages.errors.otp_mismatch
-  return typeof words === 'function' ? words({ attemptsLeft: confirmFailure.error.attemptsLeft }) : words
-}
-
-/** The box for the code. */
+/** The box for the code. It has the focus whenever a code was sent: typing it is all there is to do. */
 export function OtpField() {
   const context = useFormContext()
-  const { form, autoSubmit, submit, forgetRefusal, confirmFailure } = useOtpStepContext()
+  const { flow, confirm, autoSubmitOtp, confirmOtp, forgetRefusal } = useCertificationContext()
   const { field, fieldState } = useController({
-    control: form.control,
+    control: context.otpForm.control,
     name: 'otp',
     rules: { validate: (otp) => findOtpError(otp) ?? true },
   })
   const { ref, value, onChange, onBlur } = field
   const id = `${context.id}-otp`
   const notes = { id, hint: context.messages.hints.noOtp, error: useOtpError(fieldState.error?.message) }
+  const impUid = flow.step === 'otp' && flow.challenge.impUid
+  useEffect(() => {
+    if (impUid !== false) document.getElementById(id)?.focus()
+  }, [id, impUid])
   return (
     <Field field="otp" label={context.messages.labels.otp} {...notes}>
       <OtpInput
@@ -46,10 +47,10 @@ export function OtpField() {
         onBlur={onBlur}
         onValueChange={(otp) => {
           onChange(otp)
-          form.clearErrors('otp')
-          if (confirmFailure) forgetRefusal()
+          context.otpForm.clearErrors()
+          if (confirm.failure) forgetRefusal()
         }}
-        onComplete={autoSubmit ? submit : undefined}
+        onComplete={autoSubmitOtp ? () => void confirmOtp() : undefined}
       />
     </Field>
   )

@@ -61,7 +61,7 @@ describe('the code', () => {
     await waitFor(() => expect(box.otp()).toHaveAccessibleDescription('인증번호를 입력해 주세요.'))
     await user.type(box.otp(), '123')
     await user.click(box.confirm())
-    await waitFor(() => expect(box.otp()).toHaveAccessibleDescription('인증번호 6자리를 모두 입력해 주세요.'))
+    await waitFor(() => expect(box.otp()).toHaveAccessibleDescription('숫자 6자리로 입력해 주세요.'))
     expect(box.otp()).toHaveFocus()
     expect(adapter.answers).toHaveLength(0)
   })
@@ -155,7 +155,7 @@ describe('time', () => {
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/방금 인증번호를 보냈어요/))
     expect(box.resend()).toHaveAccessibleDescription(/(20|19|18)초 뒤에/)
     await pass(21)
-    expect(screen.getByRole('alert')).toHaveTextContent(/이제 다시 시도할 수 있어요/)
+    expect(screen.getByRole('alert')).toHaveTextContent(/이제 다시 할 수 있어요/)
     expect(box.resend()).not.toHaveAttribute('aria-disabled')
   })
 })
@@ -187,7 +187,7 @@ describe('leaving the step', () => {
 
   it.each([
     ['attempts_exceeded', /여러 번 잘못 입력했어요/],
-    ['challenge_lost', /인증을 이어갈 수 없어요/],
+    ['challenge_lost', /이 인증번호는 이제 쓸 수 없어요/],
   ] as const)('goes back to the fields with the reason on %s', async (code, words) => {
     const { user } = await renderAtOtpStep({ confirm: code })
     await user.type(box.otp(), `${SCRIPTED_OTP}{Enter}`)

@@ -1,11 +1,12 @@
 'use client'
+import { formatPhone } from '@certification-form/core'
 import type { ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
 import { useFormContext } from '../field/formContext.js'
+import { useCertificationContext } from '../step/certificationContext.js'
 import { ErrorAlert } from '../step/ErrorAlert.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
-import { isAboutTheCode } from './OtpField.js'
-import { useOtpStepContext } from './otpStepContext.js'
 
 /** Shows its children while a code is awaited. */
 export function OtpStep({ children }: { children: ReactNode }) {
@@ -14,24 +15,27 @@ export function OtpStep({ children }: { children: ReactNode }) {
 
 /** Where the code went. */
 export function OtpNotice() {
-  const { phone } = useOtpStepContext()
-  const { messages } = useFormContext()
-  return <p data-cf-part="otp-notice">{messages.otpSentTo(phone)}</p>
+  const { messages, identityForm } = useFormContext()
+  const phone = useWatch({ control: identityForm.control, name: 'phone' })
+  return <p data-cf-part="otp-notice">{messages.otpSentTo(formatPhone(phone).value)}</p>
 }
 
 /** Why a confirm or a resend failed, unless it is about the code itself. */
 export function OtpAlert() {
-  const { confirmFailure, isConfirming, resendFailure, isResending } = useOtpStepContext()
-  const ofConfirm = isConfirming || isAboutTheCode(confirmFailure) ? null : confirmFailure
-  return <ErrorAlert failure={ofConfirm ?? (isResending ? null : resendFailure)} />
+  const { confirm, request } = useCertificationContext()
+  return (
+    <ErrorAlert
+      failure={confirm.failure?.error.code === 'otp_mismatch' ? null : (confirm.failure ?? request.failure)}
+    />
+  )
 }
 
 /** Sends the typed code. */
 export function ConfirmButton() {
-  const { isConfirming, submit } = useOtpStepContext()
   const { messages } = useFormContext()
+  const { confirm } = useCertificationContext()
   return (
-    <SubmitButton part="confirm-button" isPending={isConfirming} onSubmit={submit}>
+    <SubmitButton part="confirm-button" isPending={confirm.isPending}>
       {messages.actions.confirmOtp}
     </SubmitButton>
   )
@@ -39,8 +43,8 @@ export function ConfirmButton() {
 
 /** Back to the fields; everything typed is still there. */
 export function EditButton() {
-  const { edit } = useOtpStepContext()
   const { messages } = useFormContext()
+  const { edit } = useCertificationContext()
   return (
     <button type="button" data-cf-part="edit-button" data-variant="text" onClick={edit}>
       {messages.actions.editIdentity}

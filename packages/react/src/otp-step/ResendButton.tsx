@@ -1,7 +1,7 @@
 'use client'
 import { useFormContext } from '../field/formContext.js'
-import { useIsPast, useSecondsLeft } from '../step/useClock.js'
-import { useOtpStepContext } from './otpStepContext.js'
+import { useCertificationContext } from '../step/certificationContext.js'
+import { useSecondsLeft } from '../step/useSecondsLeft.js'
 
 /** Id of the button: focus goes there when a code that is too old is confirmed. */
 export function resendButtonId(formId: string): string {
@@ -10,11 +10,10 @@ export function resendButtonId(formId: string): string {
 
 /** Asks for another code, as soon as the carrier's rules allow one. */
 export function ResendButton() {
-  const { challenge, movedAt, isResending, resend } = useOtpStepContext()
   const { messages, id } = useFormContext()
-  const isAllowed = useIsPast(challenge?.resendAt ?? Infinity)
-  if (!challenge) return null
-  const isBlocked = !isAllowed || isResending
+  const { flow, movedAt, request, resendOtp } = useCertificationContext()
+  const secondsLeft = useSecondsLeft(flow.step === 'otp' ? flow.challenge.resendAt : 0, movedAt)
+  const isBlocked = secondsLeft > 0 || request.isPending
   const waitId = `${id}-resend-wait`
   return (
     <div data-cf-part="resend">
@@ -23,25 +22,19 @@ export function ResendButton() {
         id={resendButtonId(id)}
         data-cf-part="resend-button"
         data-variant="secondary"
-        data-pending={isResending ? '' : undefined}
+        data-pending={request.isPending ? '' : undefined}
         // Focusable all the while: a button that turns disabled under a finger throws the focus away.
         aria-disabled={isBlocked || undefined}
-        aria-describedby={isAllowed ? undefined : waitId}
-        onClick={isBlocked ? undefined : resend}
+        aria-describedby={secondsLeft > 0 ? waitId : undefined}
+        onClick={isBlocked ? undefined : () => void resendOtp()}
       >
         {messages.actions.resendOtp}
       </button>
-      {!isAllowed && <ResendWait id={waitId} until={challenge.resendAt} movedAt={movedAt} />}
+      {secondsLeft > 0 && (
+        <p data-cf-part="resend-wait" id={waitId}>
+          {messages.resendWait(secondsLeft)}
+        </p>
+      )}
     </div>
-  )
-}
-
-function ResendWait({ id, until, movedAt }: { id: string; until: number; movedAt: number }) {
-  const { messages } = useFormContext()
-  const seconds = useSecondsLeft(until, movedAt)
-  return (
-    <p data-cf-part="resend-wait" id={id}>
-      {messages.resendWait(seconds)}
-    </p>
   )
 }

@@ -1,60 +1,66 @@
 'use client'
-import { CertificationError, type CertificationAdapter, type Flow, type FlowEvent } from '@certification-form/core'
+import { type CertificationAdapter, type Flow, type FlowEvent, isExpired } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import type { FormContextValue } from '../field/formContext.js'
+import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
 
 export interface ConfirmOtpOptions<Result> {
   adapter: CertificationAdapter<Result>
   client: QueryClient
+  flow: Flow<Result>
   send: (event: FlowEvent<Result>) => Flow<Result>
+  onStatus: (status: keyof Messages['status']) => void
+  onVerified: (result: Result) => void
 }
 
-export interface ConfirmOtp<Result> extends Pick<AdapterCall, 'isPending' | 'failure' | 'abort'> {
-  /** Sends a code unless one is under way. Never rejects. */
-  confirm: (impUid: string, otp: string) => Promise<ConfirmOutcome<Result>>
+export interface ConfirmOtp extends AdapterCall {
+  form: FormContextValue['otpForm']
+  /** Checks the typed code and sends it. */
+  confirmOtp: () => Promise<void>
+  /** Forgets the typed code and why the last one was refused; gives up a call under way. */
+  clear: () => void
 }
 
-/** How a confirm ended. Neither when it was dropped: another was under way, or it was aborted. */
-export interface ConfirmOutcome<Result> {
-  verified?: { result: Result }
-  error?: CertificationError | undefined
-}
+/** `confirmOtp` of the adapter, tied to the box of the code and the flow. */
+export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): ConfirmOtp {
+  const { adapter, client, flow, send, onStatus, onVerified } = options
+  const call = useAdapterCall('confirmOtp', client)
+  // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
+  const form = useForm<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
+  const selectOtp = () => form.setFocus('otp', { shouldSelect: true })
 
-/** What a refusal does to the flow; most leave it where it is. */
-function toFlowEvent(error: CertificationError, impUid: string): FlowEvent<never> | undefined {
-  switch (error.code) {
-    case 'otp_mismatch':
-      return { type: 'refused', impUid, attemptsLeft: error.attemptsLeft }
-    case 'otp_expired':
-      return { type: 'expired', impUid, at: Date.now() }
-    case 'attempts_exceeded':
-    case 'challenge_lost':
-      return { type: 'challengeEnded', impUid }
-    default:
-      return undefined
-  }
-}
-
-/** `confirmOtp` of the adapter, tied to the flow. */
-export function useConfirmOtp<Result>({ adapter, client, send }: ConfirmOtpOptions<Result>): ConfirmOtp<Result> {
-  const { start, ...call } = useAdapterCall('confirmOtp', client)
-
-  async function confirm(impUid: string, otp: string): Promise<ConfirmOutcome<Result>> {
-    const outcome: ConfirmOutcome<Result> = {}
-    outcome.error = await start(async (signal) => {
-      try {
-        const result = await adapter.confirmOtp({ impUid, otp }, { signal })
-        if (!signal.aborted && send({ type: 'confirmed', impUid, result }).step === 'verified') {
-          outcome.verified = { result }
-        }
-      } catch (thrown) {
-        const event = toFlowEvent(CertificationError.from(thrown), impUid)
-        if (event && !signal.aborted) send(event)
-        throw thrown
-      }
+  async function sendOtp(impUid: string, otp: string): Promise<void> {
+    let report: (() => void) | undefined
+    onStatus('confirming')
+    const error = await call.start(async (signal) => {
+      const result = await adapter.confirmOtp({ impUid, otp }, { signal })
+      if (signal.aborted || send({ type: 'confirmed', impUid, result }).step !== 'verified') return
+      // Outside the call: what the host throws is not a refusal.
+      report = () => onVerified(result)
     })
-    return outcome
+    if (error) {
+      send({ type: 'confirmFailed', impUid, error, at: Date.now() })
+      selectOtp()
+    }
+    report?.()
   }
 
-  return { ...call, confirm }
+  return {
+    ...call,
+    form,
+    async confirmOtp() {
+      // This device's clock decides only what is worth sending; the server's decides what is accepted.
+      if (flow.step !== 'otp' || isExpired(flow.challenge, Date.now())) return
+      const { impUid } = flow.challenge
+      // The very code that was refused, sent again by a second Enter, would only burn a try.
+      if (call.failure?.error.code === 'otp_mismatch') selectOtp()
+      else await form.handleSubmit(({ otp }) => sendOtp(impUid, otp))()
+    },
+    clear() {
+      call.abort()
+      form.reset({ otp: '' })
+    },
+  }
 }

@@ -1,6 +1,7 @@
 'use client'
 import { editOtp } from '@certification-form/core'
 import { useEffect, useRef, useState } from 'react'
+import { useLatest } from '../field/useLatest.js'
 
 export interface DigitsOptions {
   length: number
@@ -21,10 +22,7 @@ export function useDigits(options: DigitsOptions) {
   const shown = useRef<string>(undefined)
   const isHydrated = useRef(false)
   const digits = options.value ?? own
-  const latest = useRef(options)
-  useEffect(() => {
-    latest.current = options
-  })
+  const latest = useLatest(options)
 
   function edit(value: string, caret: number) {
     const element = inputRef.current
@@ -48,7 +46,7 @@ export function useDigits(options: DigitsOptions) {
     if (typedEarlier === digits) return
     setOwn(typedEarlier)
     latest.current.onValueChange?.(typedEarlier)
-  }, [digits])
+  }, [digits, latest])
 
   useEffect(() => {
     const element = inputRef.current
@@ -61,7 +59,7 @@ export function useDigits(options: DigitsOptions) {
     if (isFirst) return
     if (element && element.value !== digits) element.value = digits
     if (isNewEdit && edited?.value === digits && digits.length === length) onFull(digits)
-  }, [digits, edited])
+  }, [digits, edited, latest])
 
   return { inputRef, digits, edit }
 }

@@ -1,20 +1,28 @@
 'use client'
 import type { Flow } from '@certification-form/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormContext } from '../field/formContext.js'
-import { useStep } from './stepContext.js'
+import { useCertificationContext } from './certificationContext.js'
 
-/** Id of a step's box: focus goes there when the step begins. */
-export function stepId(formId: string, step: Flow['step']): string {
-  return `${formId}-${step}-step`
+export interface StepProps {
+  step: Flow['step']
+  children: ReactNode
 }
 
 /** Shows its children while the flow is at this step. */
-export function Step({ step, children }: { step: Flow['step']; children: ReactNode }) {
-  const { id } = useFormContext()
-  if (useStep() !== step) return null
+export function Step(props: StepProps) {
+  return useCertificationContext().flow.step === props.step ? <CurrentStep {...props} /> : null
+}
+
+/** Takes the focus along when it appears after another step: what had it is gone from the page. */
+function CurrentStep({ step, children }: StepProps) {
+  const { isHydrated } = useFormContext()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isHydrated.current && !box.current?.contains(document.activeElement)) box.current?.focus()
+  }, [isHydrated])
   return (
-    <div data-cf-part="step" data-step={step} id={stepId(id, step)} tabIndex={-1}>
+    <div data-cf-part="step" data-step={step} tabIndex={-1} ref={box}>
       {children}
     </div>
   )

@@ -1,11 +1,11 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useFormContext } from '../field/formContext.js'
+import { useCertificationContext } from './certificationContext.js'
 
 export interface SubmitButtonProps {
   part: string
   isPending: boolean
-  onSubmit: () => void
   children: ReactNode
 }
 
@@ -13,18 +13,17 @@ export interface SubmitButtonProps {
  * The step's main button. It submits our form; in a host's form it is a plain button, so that the host is not submitted.
  * While pending it stays focusable and says so: a disabled button would throw keyboard focus away.
  */
-export function SubmitButton({ part, isPending, onSubmit, children }: SubmitButtonProps) {
+export function SubmitButton({ part, isPending, children }: SubmitButtonProps) {
   const { as } = useFormContext()
-  const isOurs = as === 'form'
+  const { submit } = useCertificationContext()
   return (
     <button
-      type={isOurs ? 'submit' : 'button'}
+      type={as === 'form' ? 'submit' : 'button'}
       data-cf-part={part}
       data-variant="primary"
       data-pending={isPending ? '' : undefined}
       aria-disabled={isPending || undefined}
-      aria-busy={isPending || undefined}
-      onClick={isOurs ? undefined : onSubmit}
+      onClick={as === 'form' ? undefined : submit}
     >
       {children}
       {isPending && <span data-cf-part="spinner" aria-hidden="true" />}

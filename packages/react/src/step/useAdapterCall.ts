@@ -1,7 +1,7 @@
 'use client'
 import { CertificationError } from '@certification-form/core'
 import { type QueryClient, useMutation } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** How a call failed, and when (milliseconds since 1970): waits count from there. */
 export interface Failure {
@@ -16,93 +16,73 @@ export interface AdapterCall {
   /**
    * Begins a call unless one is under way; a second tap does nothing. `run` does its work and throws to fail.
    *
-   * @returns how it failed, or nothing; never rejects
+   * @returns how it failed, or nothing, also when it was aborted; never rejects
    */
   start: (run: (signal: AbortSignal) => Promise<void>) => Promise<CertificationError | undefined>
   /** Gives up the call under way, if any, and forgets the last failure. */
   abort: () => void
 }
 
-interface RunningCall {
-  controller: AbortController
-  run: (signal: AbortSignal) => Promise<void>
-}
+type Call = AbortController & { run: (signal: AbortSignal) => Promise<void> }
 
-async function execute(call: RunningCall | undefined): Promise<void> {
-  if (!call) return
-  const { signal } = call.controller
-  try {
-    if (!signal.aborted) await call.run(signal)
-    // The adapter may not care about the signal: what it answers after an abort is dropped all the same.
-    if (signal.aborted) throw new CertificationError('aborted')
-  } catch (thrown) {
-    // The host's error tracker may read its mutation cache: only our codes go there.
-    throw signal.aborted ? new CertificationError('aborted') : CertificationError.from(thrown)
-  }
-}
+// None of the host's defaults apply to a call that may send an SMS.
+const WITHOUT_HOST_DEFAULTS = {
+  retry: false,
+  // Offline, the default pauses the call and keeps it for later: an SMS hours after the tap.
+  networkMode: 'always',
+  gcTime: 0,
+  throwOnError: false,
+  // Set to nothing on purpose: hosts give their defaults, such as a toast for each error.
+  onMutate: undefined,
+  onSuccess: undefined,
+  onError: undefined,
+  onSettled: undefined,
+} as const
 
-/**
- * `useMutation` without personal data: variables and data stay empty, since the values travel in the closure of `run`,
- * and none of the host's defaults apply — a retry would send another SMS.
- */
+/** `useMutation` without personal data: variables and data stay empty, the values travel in the closure of `run`. */
 export function useAdapterCall(name: 'requestOtp' | 'confirmOtp', client: QueryClient): AdapterCall {
-  const running = useRef<RunningCall | null>(null)
-  const [failedAt, setFailedAt] = useState(0)
+  const running = useRef<Call>(undefined)
   // react-query begins the function some microtasks after mutate(); by then `running` may be another call already.
-  const begun = useRef<RunningCall[]>([])
+  const begun = useRef<Call[]>([])
+  const [at, setFailedAt] = useState(0)
   const { mutateAsync, reset, isPending, error } = useMutation<void, CertificationError>(
     {
+      ...WITHOUT_HOST_DEFAULTS,
       mutationKey: ['certification-form', name],
-      mutationFn: () =>
-        execute(begun.current.shift()).catch((thrown: unknown) => {
+      async mutationFn() {
+        const call = begun.current.shift()
+        try {
+          if (!call?.signal.aborted) await call?.run(call.signal)
+        } catch (thrown) {
+          if (call?.signal.aborted) return
           setFailedAt(Date.now())
-          throw thrown
-        }),
-      retry: false,
-      // Offline, the default pauses the call and keeps it for later: an SMS hours after the tap.
-      networkMode: 'always',
-      gcTime: 0,
-      throwOnError: false,
-      // Set to nothing on purpose: hosts give their defaults, such as a toast for each error.
-      onMutate: undefined,
-      onSuccess: undefined,
-      onError: undefined,
-      onSettled: undefined,
+          // The host's error tracker may read its mutation cache: only our codes go there.
+          throw CertificationError.from(thrown)
+        }
+      },
     },
     client,
   )
-
-  const start = useCallback(
-    async (run: RunningCall['run']) => {
+  useEffect(() => () => running.current?.abort(), [])
+  return {
+    isPending,
+    failure: error && { error, at },
+    async start(run) {
       if (running.current) return undefined
-      const call = { controller: new AbortController(), run }
+      const call = Object.assign(new AbortController(), { run })
       running.current = call
       begun.current.push(call)
       const failed = await mutateAsync().then(
         () => undefined,
-        (thrown: unknown) => CertificationError.from(thrown),
+        (thrown: CertificationError) => thrown,
       )
-      if (running.current === call) running.current = null
+      if (running.current === call) running.current = undefined
       return failed
     },
-    [mutateAsync],
-  )
-
-  const abort = useCallback(() => {
-    running.current?.controller.abort()
-    running.current = null
-    reset()
-  }, [reset])
-
-  useEffect(
-    () => () => {
-      running.current?.controller.abort()
-      running.current = null
+    abort() {
+      running.current?.abort()
+      running.current = undefined
+      reset()
     },
-    [],
-  )
-
-  // An abort is the form's own doing and no failure.
-  const failure = error && error.code !== 'aborted' ? { error, at: failedAt } : null
-  return { isPending, failure, start, abort }
+  }
 }

@@ -1,4 +1,4 @@
-import type { FormContextValue } from '../field/formContext.js'
+import type { FormContextValue } from './formContext.js'
 
 /** A field's error code in words. `refused` and `invalid` are the server's. */
 export function fieldErrorText(
