@@ -80,6 +80,8 @@ const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
     environment: 'node',
+    // Property tests and races: seconds alone, many of them beside other work on two cores.
+    testTimeout: 60_000,
     include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.browser.test.*', '**/node_modules/**'],
   },

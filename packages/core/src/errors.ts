@@ -1,6 +1,6 @@
 import type { BirthErrorCode, GenderDigitErrorCode } from './identity/birth.js'
 import type { CarrierErrorCode } from './identity/carrier.js'
-import type { IdentityField } from './identity/identitySchema.js'
+import { EMPTY_IDENTITY, type IdentityField } from './identity/identitySchema.js'
 import type { NameErrorCode } from './identity/name.js'
 import type { PhoneErrorCode } from './identity/phone.js'
 import type { OtpErrorCode } from './otp/otp.js'
@@ -59,6 +59,18 @@ export function isCertificationErrorCode(value: unknown): value is Certification
   return CERTIFICATION_ERROR_CODES.some((code) => code === value)
 }
 
+function isIdentityField(value: unknown): value is IdentityField {
+  return typeof value === 'string' && Object.hasOwn(EMPTY_IDENTITY, value)
+}
+
+function asFields(value: unknown): IdentityField[] | undefined {
+  return Array.isArray(value) ? value.filter(isIdentityField) : undefined
+}
+
+function asCount(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
+}
+
 export interface CertificationErrorDetails {
   /** The fields the refusal is about, when the server tells. */
   fields?: IdentityField[] | undefined
@@ -70,7 +82,8 @@ export interface CertificationErrorDetails {
 
 /**
  * What an adapter throws. Carries codes and numbers, never what was typed and never a provider's text: it may end up in
- * a host's error tracker.
+ * a host's error tracker. What adapters in JavaScript or of another version put in beside is dropped; a code that is not
+ * in the list becomes `unknown`, for which every locale has words.
  *
  * @example throw new CertificationError('resend_too_soon', { retryAfter: 30 })
  */
@@ -81,12 +94,13 @@ export class CertificationError extends Error {
   readonly attemptsLeft: number | undefined
 
   constructor(code: CertificationErrorCode, { fields, retryAfter, attemptsLeft }: CertificationErrorDetails = {}) {
-    super(`Certification refused: ${code}`)
+    const known = isCertificationErrorCode(code) ? code : 'unknown'
+    super(`Certification refused: ${known}`)
     this.name = 'CertificationError'
-    this.code = code
-    this.fields = fields
-    this.retryAfter = retryAfter
-    this.attemptsLeft = attemptsLeft
+    this.code = known
+    this.fields = asFields(fields)
+    this.retryAfter = asCount(retryAfter)
+    this.attemptsLeft = asCount(attemptsLeft)
   }
 
   /**

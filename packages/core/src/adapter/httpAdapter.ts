@@ -14,6 +14,9 @@ export interface HttpAdapterOptions {
   timeout?: number
 }
 
+// Timers count in 32 bits: a longer wait, such as Infinity, would end at once.
+const LONGEST_WAIT_MS = 2 ** 31 - 1
+
 const CODE_BY_STATUS: Partial<Record<number, CertificationErrorCode>> = {
   401: 'forbidden',
   403: 'forbidden',
@@ -51,15 +54,18 @@ export function createHttpAdapter<Result = unknown, Extra extends object = objec
 
 async function post(url: string, body: object, signal: AbortSignal, options: HttpAdapterOptions): Promise<unknown> {
   const { headers, timeout = 30_000, fetch: send = fetch } = options
+  if (signal.aborted) throw new CertificationError('aborted')
   // Not AbortSignal.any/timeout: Safari has them from 17.4 and 16, and this runs on old phones.
   const controller = new AbortController()
   let timedOut = false
-  const timer = setTimeout(() => {
-    timedOut = true
-    controller.abort()
-  }, timeout)
+  const timer = setTimeout(
+    () => {
+      timedOut = true
+      controller.abort()
+    },
+    Math.min(timeout, LONGEST_WAIT_MS),
+  )
   const forward = () => controller.abort()
-  if (signal.aborted) forward()
   signal.addEventListener('abort', forward)
   try {
     const response = await send(url, {

@@ -1,4 +1,5 @@
 import type { OtpChallenge } from '../adapter/adapter.js'
+import type { CertificationError } from '../errors.js'
 
 /** A challenge with its deadlines, in milliseconds since 1970 on this device's clock. */
 export interface TimedChallenge {
@@ -34,12 +35,8 @@ export type FlowEvent<Result = unknown> =
   | { type: 'resendPostponed'; until: number }
   /** `confirmOtp` resolved. */
   | { type: 'confirmed'; impUid: string; result: Result }
-  /** `confirmOtp` refused the code; the challenge lives on unless no tries are left. */
-  | { type: 'refused'; impUid: string; attemptsLeft?: number | undefined }
-  /** The server says the code is too old, whatever this device's clock says. */
-  | { type: 'expired'; impUid: string; at: number }
-  /** The server no longer knows the challenge. */
-  | { type: 'challengeEnded'; impUid: string }
+  /** `confirmOtp` failed at a moment. What that does to the challenge is decided here. */
+  | { type: 'confirmFailed'; impUid: string; error: Pick<CertificationError, 'code' | 'attemptsLeft'>; at: number }
   /** The person went back to their details. */
   | { type: 'edited' }
   /** The person came forward again without changing anything. */
@@ -83,17 +80,21 @@ function toIdentity(flow: Flow, kept?: TimedChallenge): Flow<never> {
   return { step: 'identity', attempt: flow.attempt + 1, kept }
 }
 
-function afterRefusal<Result>(flow: Flow<Result>, challenge: TimedChallenge, attemptsLeft?: number): Flow<Result> {
-  if (attemptsLeft === 0) return toIdentity(flow)
-  return {
-    step: 'otp',
-    attempt: flow.attempt,
-    challenge: { ...challenge, attemptsLeft: attemptsLeft ?? challenge.attemptsLeft },
-  }
-}
-
 function withChallenge<Result>(flow: Flow<Result>, changes: Partial<TimedChallenge>): Flow<Result> {
   return flow.step === 'otp' ? { ...flow, challenge: { ...flow.challenge, ...changes } } : flow
+}
+
+function afterFailure<Result>(
+  flow: Flow<Result>,
+  challenge: TimedChallenge,
+  { error, at }: Extract<FlowEvent, { type: 'confirmFailed' }>,
+): Flow<Result> {
+  const { code, attemptsLeft } = error
+  // Too many wrong codes, or the server no longer knows the challenge: only a new one helps.
+  if (code === 'attempts_exceeded' || code === 'challenge_lost' || attemptsLeft === 0) return toIdentity(flow)
+  // The server's clock rules, whatever this device's says.
+  if (code === 'otp_expired') return withChallenge(flow, { expiresAt: Math.min(challenge.expiresAt, at) })
+  return code === 'otp_mismatch' && attemptsLeft !== undefined ? withChallenge(flow, { attemptsLeft }) : flow
 }
 
 function resume<Result>(flow: Flow<Result>, at: number): Flow<Result> {
@@ -119,16 +120,10 @@ export function reduceFlow<Result>(flow: Flow<Result>, event: FlowEvent<Result>)
     case 'confirmed':
       if (!answered(flow, event.impUid)) return flow
       return { step: 'verified', attempt: flow.attempt + 1, result: event.result }
-    case 'refused': {
+    case 'confirmFailed': {
       const challenge = answered(flow, event.impUid)
-      return challenge ? afterRefusal(flow, challenge, event.attemptsLeft) : flow
+      return challenge ? afterFailure(flow, challenge, event) : flow
     }
-    case 'expired': {
-      const challenge = answered(flow, event.impUid)
-      return challenge ? withChallenge(flow, { expiresAt: Math.min(challenge.expiresAt, event.at) }) : flow
-    }
-    case 'challengeEnded':
-      return answered(flow, event.impUid) ? toIdentity(flow) : flow
     case 'edited':
       return flow.step === 'otp' ? toIdentity(flow, flow.challenge) : flow
     case 'resumed':

@@ -32,7 +32,7 @@ export function normalizeBirth(text: string): string {
 }
 
 export function normalizeGenderDigit(text: string): string {
-  return toHalfWidth(text).replace(/ /g, '')
+  return toHalfWidth(text).replace(/[ \u00A0]/g, '')
 }
 
 /** The first year of the century a 7th RRN digit stands for: 1, 2, 5, 6 → 1900; 3, 4, 7, 8 → 2000. */

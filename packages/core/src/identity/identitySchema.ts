@@ -75,7 +75,7 @@ function refuseBirthDate(rules: BirthRules) {
 }
 
 function hasBirth(value: unknown): boolean {
-  const { birth, genderDigit } = value as Record<string, unknown>
+  const { birth, genderDigit } = (value ?? {}) as Record<string, unknown>
   return typeof birth === 'string' && typeof genderDigit === 'string'
 }
 

@@ -2,8 +2,8 @@ import { digitsOf, toHalfWidth } from '../halfWidth.js'
 
 export type PhoneErrorCode = 'phone_required' | 'phone_incomplete' | 'phone_not_010'
 
-// Space, no-break space, dots, parentheses, slash, and every dash from the hyphen to the horizontal bar.
-const separators = /[ \u00A0.·()/\-\u2010-\u2015]/g
+// Spaces of every width, dots, parentheses, slash, every dash from the hyphen to the horizontal bar, the minus sign.
+const separators = /[ \u00A0\u2000-\u200A\u202F.·()/\-\u2010-\u2015\u2212]/g
 // +82 10…, 0082 10…, 82 10…, and the common mistake +82 010…
 const countryCode = /^(?:\+|00)?82(?=0?1\d{9}$)0?/
 
@@ -43,7 +43,9 @@ function positionAfter(text: string, digitCount: number): number {
  */
 export function formatPhone(text: string, caret = text.length): { value: string; caret: number } {
   const typed = digitsOf(text)
-  const local = normalizePhone(text).replace(/[^0-9]/g, '')
+  // Contact apps copy numbers inside direction marks, which would hide the country code behind them.
+  const bare = toHalfWidth(text).replace(/[^0-9+]/g, '')
+  const local = normalizePhone(bare).replace(/\+/g, '')
   const value = hyphenate(local)
   const digitsBefore = local === typed ? digitsOf(text.slice(0, caret)).length : local.length
   return { value, caret: positionAfter(value, digitsBefore) }

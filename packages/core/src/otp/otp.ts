@@ -22,7 +22,7 @@ export function extractOtp(text: string, length = OTP_LENGTH): string | undefine
   const exact = half.match(/[0-9]+/g)?.find((run) => run.length === length)
   if (exact) return exact
   const joined = half
-    .match(/[0-9](?:[ -]?[0-9])*/g)
+    .match(/[0-9](?:[ \u00A0-]?[0-9])*/g)
     ?.map(digitsOf)
     .find((run) => run.length === length)
   if (joined) return joined
@@ -39,7 +39,9 @@ export function extractOtp(text: string, length = OTP_LENGTH): string | undefine
  */
 export function editOtp(text: string, caret = text.length, length = OTP_LENGTH): { value: string; caret: number } {
   const digits = digitsOf(text)
-  const whole = digits.length === text.length ? undefined : extractOtp(text, length)
+  // Digits that fit are all kept, and so is the caret: a stray space or letter must not send it to the end.
+  const hasMore = digits.length > length && digits.length < text.length
+  const whole = hasMore ? extractOtp(text, length) : undefined
   if (whole) return { value: whole, caret: length }
   const before = digitsOf(text.slice(0, caret)).slice(0, length)
   const overflow = Math.max(0, digits.length - length)
