@@ -38,7 +38,7 @@ export { digitsOf, toHalfWidth } from './halfWidth.js'
 export {
   type BirthErrorCode,
   type BirthRules,
-  type CalendarDate,
+  type CalendarDay,
   type GenderDigitErrorCode,
   ageOn,
   birthDateIn,

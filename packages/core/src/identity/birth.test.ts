@@ -143,14 +143,15 @@ describe('birth and digit together', () => {
     const midnight = Date.UTC(2026, 2, 10, 15)
     expect(findBirthDateError('260311', '3', { now: () => midnight - 1 })).toEqual(WRONG_CENTURY)
     expect(findBirthDateError('260311', '3', { now: () => midnight })).toBeUndefined()
-    expect(dayInSeoul(midnight - 1)).toEqual({ year: 2026, month: 3, day: 10 })
-    expect(dayInSeoul(midnight)).toEqual({ year: 2026, month: 3, day: 11 })
-    expect(dayInSeoul(Date.UTC(2025, 11, 31, 15))).toEqual({ year: 2026, month: 1, day: 1 })
+    expect(dayInSeoul(midnight - 1)).toBe('2026-03-10')
+    expect(dayInSeoul(midnight)).toBe('2026-03-11')
+    expect(dayInSeoul(Date.UTC(2025, 11, 31, 15))).toBe('2026-01-01')
   })
 
   it('reads the clock when it is told no other', () => {
-    const { year, month, day } = dayInSeoul(Date.now() + 3 * 24 * 60 * 60 * 1000)
-    const soon = [year % 100, month, day].map((part) => String(part).padStart(2, '0')).join('')
+    const soon = dayInSeoul(Date.now() + 3 * 24 * 60 * 60 * 1000)
+      .replaceAll('-', '')
+      .slice(2)
     expect(findBirthDateError(soon, '3')).toEqual(WRONG_CENTURY)
     expect(findBirthDateError('900101', '1')).toBeUndefined()
   })
@@ -186,13 +187,13 @@ describe('minAge', () => {
   })
 
   it.each([
-    [{ year: 1990, month: 3, day: 10 }, 36],
-    [{ year: 1990, month: 3, day: 11 }, 35],
-    [{ year: 1990, month: 2, day: 28 }, 36],
-    [{ year: 1990, month: 12, day: 31 }, 35],
-    [{ year: 2026, month: 3, day: 10 }, 0],
-  ])('somebody born on %o is %d', (born, age) => {
-    expect(ageOn({ year: 2026, month: 3, day: 10 }, born)).toBe(age)
+    ['1990-03-10', 36],
+    ['1990-03-11', 35],
+    ['1990-02-28', 36],
+    ['1990-12-31', 35],
+    ['2026-03-10', 0],
+  ])('somebody born on %s is %d', (born, age) => {
+    expect(ageOn('2026-03-10', born)).toBe(age)
   })
 })
 
@@ -223,7 +224,7 @@ describe('fitBirth', () => {
 })
 
 it('birthDateIn knows the days of each century', () => {
-  expect(birthDateIn(2000, '000229')).toEqual({ year: 2000, month: 2, day: 29 })
+  expect(birthDateIn(2000, '000229')).toBe('2000-02-29')
   expect(birthDateIn(1900, '000229')).toBeUndefined()
-  expect(birthDateIn(1900, '991231')).toEqual({ year: 1999, month: 12, day: 31 })
+  expect(birthDateIn(1900, '991231')).toBe('1999-12-31')
 })

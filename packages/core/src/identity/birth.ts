@@ -3,12 +3,8 @@ import { toHalfWidth } from '../halfWidth.js'
 export type BirthErrorCode = 'birth_required' | 'birth_incomplete' | 'birth_impossible' | 'birth_under_age'
 export type GenderDigitErrorCode = 'gender_digit_required' | 'gender_digit_invalid' | 'gender_digit_wrong_century'
 
-/** A calendar day without a time zone; `month` counts from 1. */
-export interface CalendarDate {
-  year: number
-  month: number
-  day: number
-}
+/** A calendar day without a time zone, as YYYY-MM-DD: later days are greater texts. */
+export type CalendarDay = string
 
 export interface BirthRules {
   /** Youngest age allowed, in full years in Asia/Seoul. Default: no minimum. */
@@ -21,9 +17,8 @@ export interface BirthRules {
 const SEOUL_OFFSET_MS = 9 * 60 * 60 * 1000
 
 /** The calendar day in Asia/Seoul at a moment (milliseconds since 1970). */
-export function dayInSeoul(moment: number): CalendarDate {
-  const shifted = new Date(moment + SEOUL_OFFSET_MS)
-  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate() }
+export function dayInSeoul(moment: number): CalendarDay {
+  return new Date(moment + SEOUL_OFFSET_MS).toISOString().slice(0, 10)
 }
 
 /** Without the separators people type between year, month and day. Idempotent. */
@@ -40,27 +35,18 @@ export function centuryOf(genderDigit: string): 1900 | 2000 {
   return '3478'.includes(genderDigit) ? 2000 : 1900
 }
 
-function existing(year: number, monthAndDay: string): CalendarDate | undefined {
-  const month = Number(monthAndDay.slice(0, 2))
-  const day = Number(monthAndDay.slice(2))
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  return exists ? { year, month, day } : undefined
-}
-
 /** The real day a YYMMDD means in a century, or nothing: `000229` exists in 2000, not in 1900. */
-export function birthDateIn(century: 1900 | 2000, birth: string): CalendarDate | undefined {
-  return existing(century + Number(birth.slice(0, 2)), birth.slice(2))
-}
-
-function isAfter(a: CalendarDate, b: CalendarDate): boolean {
-  return (a.year - b.year || a.month - b.month || a.day - b.day) > 0
+export function birthDateIn(century: 1900 | 2000, birth: string): CalendarDay | undefined {
+  const [year = 0, month = 0, day = 0] = [0, 2, 4].map((start) => Number(birth.slice(start, start + 2)))
+  // Date moves 30 February on to March instead of refusing it.
+  const date = new Date(Date.UTC(century + year, month - 1, day)).toISOString().slice(0, 10)
+  return date.replaceAll('-', '').endsWith(birth) ? date : undefined
 }
 
 /** Full years on a day (만 나이). Who was born on 29 February is a year older on 1 March. */
-export function ageOn(today: CalendarDate, born: CalendarDate): number {
-  const hadBirthday = !isAfter({ ...born, year: today.year }, today)
-  return today.year - born.year - (hadBirthday ? 0 : 1)
+export function ageOn(today: CalendarDay, born: CalendarDay): number {
+  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4))
+  return today.slice(5) < born.slice(5) ? years - 1 : years
 }
 
 /** Why a normalised YYMMDD is refused whatever the century, or nothing. */
@@ -90,7 +76,7 @@ export function findBirthDateError(
 ): { field: 'birth' | 'genderDigit'; code: BirthErrorCode | GenderDigitErrorCode } | undefined {
   const today = dayInSeoul(now())
   const born = birthDateIn(centuryOf(genderDigit), birth)
-  if (!born || isAfter(born, today)) return { field: 'genderDigit', code: 'gender_digit_wrong_century' }
+  if (!born || born > today) return { field: 'genderDigit', code: 'gender_digit_wrong_century' }
   if (minAge !== undefined && ageOn(today, born) < minAge) return { field: 'birth', code: 'birth_under_age' }
   return undefined
 }
@@ -105,8 +91,8 @@ export function fitBirth(birth = '', genderDigit = ''): { birth: string; genderD
   const digits = normalizeBirth(birth)
   const digit = normalizeGenderDigit(genderDigit)
   if (!/^[0-9]{8}$/.test(digits)) return { birth: digits, genderDigit: digit }
-  const year = Number(digits.slice(0, 4))
-  const century = year < 2000 ? 1900 : 2000
-  if (year < 1900 || year > 2099 || !existing(year, digits.slice(4))) return { birth: '', genderDigit: digit }
-  return { birth: digits.slice(2), genderDigit: digit !== '' && centuryOf(digit) !== century ? '' : digit }
+  const century = digits.startsWith('20') ? 2000 : 1900
+  const isReal = /^(19|20)/.test(digits) && birthDateIn(century, digits.slice(2)) !== undefined
+  const isOtherCentury = digit !== '' && centuryOf(digit) !== century
+  return { birth: isReal ? digits.slice(2) : '', genderDigit: isReal && isOtherCentury ? '' : digit }
 }

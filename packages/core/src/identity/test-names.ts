@@ -60,12 +60,22 @@ export const FORBIDDEN: Record<string, (text: string) => boolean> = {
   'letters of other scripts': has(/[^\P{L}\p{Script=Latin}\p{Script=Hangul}\p{Script=Han}]/u),
 }
 
+// The planes that hold characters, and the ends of those that hold only private use or nothing.
+const ASSIGNED: [number, number][] = [
+  [0, 0x3ffff],
+  [0xe0000, 0xe01ff],
+  [0xf0000, 0xf00ff],
+  [0x10ff00, 0x10ffff],
+]
+
 /** Each character of Unicode that is of a class. */
 export function charactersOf(isForbidden: (text: string) => boolean): string[] {
   const found: string[] = []
-  for (let code = 0; code <= 0x10ffff; code += 1) {
-    const char = String.fromCodePoint(code)
-    if (isForbidden(char)) found.push(char)
+  for (const [from, to] of ASSIGNED) {
+    for (let code = from; code <= to; code += 1) {
+      const char = String.fromCodePoint(code)
+      if (isForbidden(char)) found.push(char)
+    }
   }
   return found
 }

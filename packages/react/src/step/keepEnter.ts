@@ -5,17 +5,13 @@ function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }
 
-function isTextBox(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement
-}
-
 /**
  * Enter in a box submits the step, never the host's form and never a half-composed name.
  *
  * @param submit what Enter does where no form of ours listens; default nothing
  */
 export function keepEnter(event: KeyboardEvent, submit?: () => void): void {
-  if (event.key !== 'Enter' || !isTextBox(event.target)) return
+  if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
   if (isComposing(event)) {
     event.preventDefault()
   } else if (submit) {

@@ -1,0 +1,18 @@
+// What bundlers for browsers get instead of the package. It has the package's names, so that a bundle builds and the
+// sentence below is what its developer reads rather than a list of missing exports.
+
+function refuse(): never {
+  throw new Error(
+    '@certification-form/server was loaded in a browser. It holds the PortOne secret, which every visitor could read ' +
+      'there, and verifies people, which a browser cannot prove. Import it in server code only; in the browser use ' +
+      'createHttpAdapter from @certification-form/core, which calls it over HTTP.',
+  )
+}
+
+export const createCertification = refuse
+export const portoneV1 = refuse
+export const memoryStore = refuse
+export const ProviderError = refuse
+export const DEFAULT_LIMITS = {}
+
+refuse()

@@ -1,0 +1,48 @@
+import type { Identity } from '@certification-form/core'
+import type { BrowserAnswer, Certification } from './certification.js'
+import type { Connection } from './clientAddress.js'
+import type { Emit } from './events.js'
+import type { Keyring } from './keyring.js'
+import type { Limiter } from './limits/createLimiter.js'
+import type { Limits } from './limits/limits.js'
+import type { CertificationProvider } from './provider/provider.js'
+import type { Store } from './store/store.js'
+
+export type OnVerified = (
+  certification: Certification,
+  request: Request,
+) => BrowserAnswer | undefined | void | Promise<BrowserAnswer | undefined | void>
+
+export type VerifyHuman = (request: Request) => boolean | Promise<boolean>
+
+/** The options, checked and filled in: what the handlers work with. */
+export interface Config {
+  provider: CertificationProvider
+  /** Its failures are refusals already. */
+  store: Store
+  keyring: Keyring
+  limits: Limits
+  limiter: Limiter
+  emit: Emit
+  requestPath: string
+  confirmPath: string
+  origins: ReadonlySet<string>
+  addressOf(request: Request, connection: Connection | undefined): string
+  /** @throws Refusal naming the fields */
+  parseIdentity(body: object): Identity
+  verifyHuman: VerifyHuman | undefined
+  onVerified: OnVerified | undefined
+  /** Seconds. */
+  otpExpiresIn: number
+  mismatchDetail: 'field' | 'general'
+  nameMatch: 'required' | 'ignored'
+  production: boolean
+}
+
+/** One call of one browser, while it is worked on. */
+export interface Visit {
+  request: Request
+  connection: Connection | undefined
+  /** `Set-Cookie` of the answer, a refusal's too. */
+  cookie: string | undefined
+}

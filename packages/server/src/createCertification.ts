@@ -1,0 +1,98 @@
+import type { Certification } from './certification.js'
+import type { ClientAddressOptions } from './clientAddress.js'
+import type { OnVerified, VerifyHuman } from './config.js'
+import type { CertificationEvent } from './events.js'
+import { type Handler, createHandler } from './handler/createHandler.js'
+import type { Limits } from './limits/limits.js'
+import type { CertificationProvider } from './provider/provider.js'
+import { resolveOptions } from './resolveOptions.js'
+import { readCookie } from './session/cookie.js'
+import { takeResult } from './session/result.js'
+import type { Store } from './store/store.js'
+
+export interface CertificationOptions extends ClientAddressOptions {
+  /** Who verifies people, for example {@link portoneV1}. */
+  provider: CertificationProvider
+  /** Where sessions and counters live, for example {@link memoryStore}. */
+  store: Store
+  /**
+   * At least 32 random characters; `[current, previous]` while you replace it. Cookies, phones and addresses stand in
+   * the store as HMACs of it, and replacing it begins all counts anew.
+   */
+  secret: string | readonly [current: string, previous: string]
+  /**
+   * Origins of your pages, such as `https://shop.example`. Browsers since 2023 say themselves that a request is of the
+   * same origin; older ones (Safari before 16.4) are let in only if their origin is listed. Default none.
+   */
+  origins?: readonly string[]
+  /** Where the handler is mounted. Default `/api/certification`. */
+  basePath?: string
+  /** Default {@link DEFAULT_LIMITS}. */
+  limits?: Partial<Limits>
+  /**
+   * Asked before a limit per IP or session refuses; `true` lets the request pass them. The body has been read, so a
+   * challenge's token comes in a header. Needs an alternative that people with disabilities can pass.
+   */
+  verifyHuman?: VerifyHuman
+  /**
+   * Called once per verified person, on the server. What it returns is all the browser is told; default
+   * `{ status: 'verified' }`. Throwing refuses the person: a `CertificationError` with its code, anything else with
+   * code `unknown`; nothing is left for `takeVerified` then, and it is not called again.
+   */
+  onVerified?: OnVerified
+  /** Told what happens, without personal data. Nothing is written to the console. */
+  onEvent?: (event: CertificationEvent) => void
+  /** Seconds a code is accepted, 30–600. Default 180: the convention in Korea; PortOne publishes no number. */
+  otpExpiresIn?: number
+  /** Youngest age that may ask for a code, in full years in Asia/Seoul. Default: any. */
+  minAge?: number
+  /**
+   * Whether a refusal names the fields that did not fit. `field` helps people, and whoever wants to find out a
+   * stranger's birth date. MVNO hints are given always. Default `general`.
+   */
+  mismatchDetail?: 'field' | 'general'
+  /**
+   * Whether the name PortOne returns has to be the one that was typed, apart from case, spaces and Unicode form.
+   * Default `required`.
+   */
+  nameMatch?: 'required' | 'ignored'
+}
+
+export interface CertificationServer {
+  /**
+   * Answers `POST {basePath}/otp/request` and `…/otp/confirm`. Never throws.
+   *
+   * @param connection the socket's address; without it, `trustedProxies` or `clientIp`, everybody shares one bucket
+   */
+  handler: Handler
+  /**
+   * The verified person of the session this request belongs to: once, within 5 minutes. The only proof there is;
+   * what a browser says of itself is none.
+   *
+   * @throws CertificationError `carrier_unavailable` when the store is down
+   */
+  takeVerified(request: Request): Promise<Certification | null>
+}
+
+/**
+ * The server half of the certification form.
+ *
+ * @throws Error for options that are missing or unsafe
+ * @example
+ * const certification = createCertification({
+ *   provider: portoneV1({ impKey, impSecret }),
+ *   store: memoryStore(),
+ *   secret: process.env.CERTIFICATION_SECRET,
+ *   origins: ['https://shop.example'],
+ * })
+ */
+export function createCertification(options: CertificationOptions): CertificationServer {
+  const config = resolveOptions(options)
+  return {
+    handler: createHandler(config),
+    async takeVerified(request) {
+      const id = readCookie(request, config.production)
+      return id === undefined ? null : takeResult(config.store, config.keyring, id)
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { CertificationErrorCode } from '@certification-form/core'
+import type { LimitScope, Limits } from './limits/limits.js'
+import type { Store } from './store/store.js'
+
+export type Step = 'request' | 'confirm'
+
+/**
+ * What `onEvent` is told. Closed, and free of personal data by type: codes, enums and counts only, so it needs no
+ * redaction on its way into a log.
+ */
+export type CertificationEvent =
+  /** PortOne accepted the identity: an SMS is on its way. */
+  | { type: 'code_sent' }
+  | { type: 'verified' }
+  /** `limit` when one of ours refused, `danalCode` (four digits) when Danal named a reason. */
+  | {
+      type: 'refused'
+      step: Step | 'guard'
+      code: CertificationErrorCode
+      limit?: LimitScope | undefined
+      danalCode?: string | undefined
+    }
+  /** Told once, at the start: a limit is looser than its default. */
+  | { type: 'limit_loosened'; limit: keyof Limits; value: number; defaultValue: number }
+  /** No address is known: everybody shares one bucket. Pass `connection`, `trustedProxies` or `clientIp`. */
+  | { type: 'address_unknown' }
+  | { type: 'store_failed'; operation: keyof Store }
+  /** A hook of the merchant threw, or answered what must not reach a browser. */
+  | { type: 'hook_failed'; hook: 'onVerified' | 'verifyHuman' | 'clientIp' }
+  /** A fault of this package or the provider. */
+  | { type: 'internal_error'; step: Step | 'guard' }
+
+export type Emit = (event: CertificationEvent) => void
+
+/** A listener that throws must not refuse a visitor. */
+export function createEmit(onEvent?: (event: CertificationEvent) => void): Emit {
+  return (event) => {
+    try {
+      onEvent?.(event)
+    } catch {
+      // Nobody is left to tell: what the listener threw may hold anything.
+    }
+  }
+}

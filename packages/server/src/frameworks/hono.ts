@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { GetConnInfo } from 'hono/conninfo'
+import type { Connection } from '../clientAddress.js'
+import type { CertificationServer } from '../createCertification.js'
+
+export interface HonoHandlerOptions {
+  /**
+   * The runtime's own: `hono/bun`, `hono/deno`, `hono/cloudflare-workers`. Default: the socket of `@hono/node-server`.
+   */
+  getConnInfo?: GetConnInfo
+}
+
+function connectionOf(context: Context, getConnInfo: GetConnInfo | undefined): Connection | undefined {
+  const env = (context.env ?? {}) as Partial<HttpBindings>
+  const address = getConnInfo ? getConnInfo(context).remote.address : env.incoming?.socket.remoteAddress
+  return address === undefined ? undefined : { address }
+}
+
+/**
+ * For Hono, on any runtime.
+ *
+ * @example app.all('/api/certification/*', toHonoHandler(certification))
+ */
+export function toHonoHandler(
+  { handler }: Pick<CertificationServer, 'handler'>,
+  { getConnInfo }: HonoHandlerOptions = {},
+): (context: Context) => Promise<Response> {
+  return (context) => handler(context.req.raw, connectionOf(context, getConnInfo))
+}

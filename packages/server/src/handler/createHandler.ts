@@ -1,0 +1,53 @@
+import type { Config, Visit } from '../config.js'
+import type { Connection } from '../clientAddress.js'
+import type { Step } from '../events.js'
+import { checkContentType, checkOrigin } from '../guard.js'
+import { readBody } from '../readBody.js'
+import { Refusal } from '../refusal.js'
+import { respond, respondRefusal } from '../respond.js'
+import { confirmOtp } from './confirmOtp.js'
+import { requestOtp } from './requestOtp.js'
+
+export type Handler = (request: Request, connection?: Connection) => Promise<Response>
+
+function route({ requestPath, confirmPath }: Config, request: Request): Step {
+  const { pathname } = new URL(request.url)
+  const step = pathname === requestPath ? 'request' : pathname === confirmPath ? 'confirm' : undefined
+  if (!step) throw new Refusal('misconfigured', { status: 404 })
+  if (request.method !== 'POST') throw new Refusal('misconfigured', { status: 405, allow: 'POST' })
+  return step
+}
+
+async function run(config: Config, visit: Visit, step: Step, body: object): Promise<string> {
+  if (step === 'confirm') return confirmOtp(config, visit, body)
+  return JSON.stringify(await requestOtp(config, visit, body))
+}
+
+function refuse({ emit }: Config, thrown: unknown, cookie: string | undefined, step: Step | 'guard'): Response {
+  if (!(thrown instanceof Refusal)) emit({ type: 'internal_error', step })
+  const refusal = thrown instanceof Refusal ? thrown : new Refusal('unknown')
+  const { code, limit, danalCode } = refusal
+  emit({ type: 'refused', step, code, limit, danalCode })
+  return respondRefusal(refusal, cookie)
+}
+
+/**
+ * Request in, response out, never a throw. Checks from the cheapest on: method and path → JSON only → origin → body
+ * ≤ 4 KiB → strict schema → session → limits → state.
+ */
+export function createHandler(config: Config): Handler {
+  return async (request, connection) => {
+    const visit: Visit = { request, connection, cookie: undefined }
+    let step: Step | 'guard' = 'guard'
+    try {
+      const asked = route(config, request)
+      checkContentType(request)
+      checkOrigin(request, config.origins)
+      const body = await readBody(request)
+      step = asked
+      return respond(await run(config, visit, asked, body), visit.cookie)
+    } catch (error) {
+      return refuse(config, error, visit.cookie, step)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { CertificationError } from '@certification-form/core'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { BrowserAnswer, Certification } from '../certification.js'
+import type { OnVerified } from '../config.js'
+import { CONFIRM, createShop } from '../test-shop.js'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function verify(onVerified: OnVerified) {
+  const shop = createShop({ options: { onVerified } })
+  const visitor = shop.visitor()
+  const { body } = await visitor.request()
+  const confirm = () => visitor.copy().confirm(body['impUid'], shop.otp())
+  return { shop, visitor, confirm, answer: await visitor.confirm(body['impUid'], shop.otp()) }
+}
+
+describe('onVerified', () => {
+  test('gets the verified person and the request', async () => {
+    const onVerified = vi.fn<OnVerified>()
+    const { answer, visitor } = await verify(onVerified)
+    expect(answer.body).toEqual({ status: 'verified' })
+    const [certification, request] = onVerified.mock.calls[0] ?? []
+    expect(certification).toMatchObject({ name: '홍길동', phone: '01012345678', ci: expect.any(String) })
+    expect(request?.headers.get('sec-fetch-site')).toBe('same-origin')
+    // It may be taken as well: by the hook once, and once by a route.
+    expect(await visitor.take()).toEqual(certification)
+  })
+
+  test('chooses what the browser is told', async () => {
+    const { answer } = await verify(async () => ({ ticket: 'abc', maskedName: '홍*동' }))
+    expect(answer.body).toEqual({ ticket: 'abc', maskedName: '홍*동' })
+  })
+
+  test('that throws refuses: nothing is left to take, and it is not asked again', async () => {
+    const onVerified = vi.fn<OnVerified>(() => {
+      throw new Error('홍길동 01012345678')
+    })
+    const { shop, answer, visitor, confirm } = await verify(onVerified)
+    expect(answer).toMatchObject({ status: 500, body: { code: 'unknown' } })
+    expect(JSON.stringify(answer.body)).not.toContain('01012345678')
+    expect(await visitor.take()).toBeNull()
+    expect(await confirm()).toMatchObject({ status: 500, body: { code: 'unknown' } })
+    expect(onVerified).toHaveBeenCalledOnce()
+    expect(shop.calls(CONFIRM)).toBe(1)
+    expect(shop.events).toContainEqual({ type: 'hook_failed', hook: 'onVerified' })
+    expect(JSON.stringify(shop.events)).not.toContain('01012345678')
+  })
+
+  test('that throws a CertificationError refuses with its code', async () => {
+    const { answer, visitor, confirm } = await verify(() => {
+      throw new CertificationError('age_not_allowed')
+    })
+    expect(answer).toMatchObject({ status: 422, body: { code: 'age_not_allowed' } })
+    expect(await confirm()).toMatchObject({ status: 422, body: { code: 'age_not_allowed' } })
+    expect(await visitor.take()).toBeNull()
+  })
+
+  test.each(['ci', 'di'] as const)('that answers the %s is refused', async (key) => {
+    const { answer, visitor } = await verify((certification) => ({ user: { id: certification[key] ?? '' } }))
+    expect(answer).toMatchObject({ status: 500, body: { code: 'unknown' } })
+    expect(await visitor.take()).toBeNull()
+  })
+
+  test.each([[() => 1n], [() => () => 1]])('that answers what is no JSON is refused', async (answerOf) => {
+    const { answer } = await verify(answerOf as unknown as OnVerified)
+    expect(answer).toMatchObject({ status: 500, body: { code: 'unknown' } })
+  })
+
+  test('still at work is waited for, by the clock of its 30 seconds', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    let finish = (): void => undefined
+    const working = new Promise<void>((resolve) => (finish = resolve))
+    const onVerified = vi.fn<OnVerified>(() => working)
+    const shop = createShop({ options: { onVerified } })
+    const visitor = shop.visitor()
+    const { body } = await visitor.request()
+    const confirm = () => visitor.copy().confirm(body['impUid'], shop.otp())
+    const first = confirm()
+    await vi.waitFor(() => expect(onVerified).toHaveBeenCalled())
+    expect(await confirm()).toMatchObject({ status: 409, body: { code: 'in_progress' } })
+    vi.setSystemTime(Date.now() + 30_001)
+    expect(await confirm()).toMatchObject({ status: 500, body: { code: 'unknown' } })
+    finish()
+    expect(await first).toMatchObject({ status: 200 })
+    expect(await confirm()).toMatchObject({ status: 200 })
+    expect(onVerified).toHaveBeenCalledOnce()
+  })
+})
+
+test('no compiler lets a certification, or a part of one by its name, through as the answer', () => {
+  const certification: Certification = { impUid: 'imp_1', phone: '01012345678', name: '홍길동', ci: 'CI', di: 'DI' }
+  // @ts-expect-error the whole person
+  const whole: BrowserAnswer = certification
+  // @ts-expect-error spread
+  const spread: BrowserAnswer = { ...certification }
+  // @ts-expect-error nested
+  const nested: BrowserAnswer = { user: certification }
+  // @ts-expect-error by name
+  const named: BrowserAnswer = { name: '홍길동' }
+  // @ts-expect-error returned by the hook
+  const hook: OnVerified = (person) => person
+  const fine: BrowserAnswer = { status: 'verified', ticket: { id: 'abc', expiresIn: 300 }, tags: ['a'] }
+  expect([whole, spread, nested, named, hook, fine]).toHaveLength(6)
+})

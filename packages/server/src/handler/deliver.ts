@@ -1,0 +1,109 @@
+import {
+  CertificationError,
+  type CertificationErrorCode,
+  type OtpAnswer,
+  VERIFIED_ANSWER,
+} from '@certification-form/core'
+import type { Certification } from '../certification.js'
+import type { Config, Visit } from '../config.js'
+import { Refusal } from '../refusal.js'
+import { SESSION_SECONDS, writeCookie } from '../session/cookie.js'
+import { putResult } from '../session/result.js'
+import { type Change, type Session, recordKey } from '../session/session.js'
+import { type Outcome, type SessionRecord, newRecord } from '../session/sessionRecord.js'
+
+// A repeat within this time is told to wait for onVerified, later that it did not finish.
+const HOOK_MS = 30_000
+
+/** The id a session continues under once verified: found again from the old one, guessed by nobody. */
+function nextId({ keyring }: Config, session: Session, impUid: string): string {
+  return keyring.current.digest('next', session.id, impUid)
+}
+
+/** Turns the checked challenge into the session's outcome. Of many who got this far one does. */
+async function commit(session: Session, { impUid, otp }: OtpAnswer): Promise<Outcome | 'won'> {
+  const digest = session.keys.digest('otp', impUid, otp)
+  return session.update((record): Change<Outcome | 'won'> => {
+    if (record.outcome?.impUid === impUid) return { write: false, value: record.outcome }
+    if (record.challenge?.impUid !== impUid) throw new Refusal('challenge_lost')
+    record.challenge = undefined
+    record.checking = undefined
+    record.pending = undefined
+    record.outcome = { impUid, otp: digest, until: Date.now() + HOOK_MS }
+    return { write: true, value: 'won' }
+  })
+}
+
+/** CI and DI in an answer are a mistake no type check of JavaScript catches. */
+function leaks(text: string, { ci, di }: Certification): boolean {
+  return [ci, di].some((key) => key !== undefined && text.includes(key))
+}
+
+/** What the merchant tells the browser, as JSON; or the code it refuses with. */
+async function askMerchant(
+  { onVerified, emit }: Config,
+  certification: Certification,
+  request: Request,
+): Promise<{ answer: string } | { refusal: CertificationErrorCode }> {
+  try {
+    const answer: unknown = (await onVerified?.(certification, request)) ?? VERIFIED_ANSWER
+    const text = JSON.stringify(answer)
+    if (typeof text === 'string' && !leaks(text, certification)) return { answer: text }
+  } catch (error) {
+    const { code } = CertificationError.from(error)
+    if (code !== 'unknown') return { refusal: code }
+  }
+  emit({ type: 'hook_failed', hook: 'onVerified' })
+  return { refusal: 'unknown' }
+}
+
+async function finish(session: Session, impUid: string, ending: Partial<Outcome>): Promise<void> {
+  await session.update(({ outcome }) => {
+    if (outcome?.impUid !== impUid) return { write: false, value: undefined }
+    Object.assign(outcome, ending)
+    return { write: true, value: undefined }
+  })
+}
+
+/** The session's record under its new id: a repeat gets its answer from either. */
+async function moveRecord(config: Config, id: string, outcome: Outcome): Promise<void> {
+  const record: SessionRecord = { ...newRecord(), outcome }
+  await config.store.put(recordKey(config.keyring.current, id), JSON.stringify(record), SESSION_SECONDS)
+}
+
+/**
+ * Hands a verified person to the merchant, at most once, and answers the browser. A merchant's hook that throws has
+ * refused: nothing is left to take, or a person it turned down could still sign up.
+ */
+export async function deliver(
+  config: Config,
+  visit: Visit,
+  session: Session,
+  { impUid, otp }: OtpAnswer,
+  certification: Certification,
+): Promise<string> {
+  const committed = await commit(session, { impUid, otp })
+  if (committed !== 'won') return repeatAnswer(config, visit, session, committed)
+  config.emit({ type: 'verified' })
+  const ending = await askMerchant(config, certification, visit.request)
+  if ('refusal' in ending) {
+    await finish(session, impUid, ending)
+    throw new Refusal(ending.refusal)
+  }
+  const id = nextId(config, session, impUid)
+  const { current } = config.keyring
+  await putResult(config.store, current, id, certification)
+  await moveRecord(config, id, { impUid, otp: current.digest('otp', impUid, otp), until: 0, ...ending })
+  await finish(session, impUid, { ...ending, rotated: true })
+  visit.cookie = writeCookie(id, visit.request, config.production)
+  return ending.answer
+}
+
+/** The answer to a confirm that has succeeded before, from either id of the session. */
+export function repeatAnswer(config: Config, visit: Visit, session: Session, outcome: Outcome): string {
+  const { answer, refusal, rotated, impUid, until } = outcome
+  if (refusal !== undefined) throw new Refusal(refusal)
+  if (answer === undefined) throw new Refusal(until > Date.now() ? 'in_progress' : 'unknown')
+  if (rotated) visit.cookie = writeCookie(nextId(config, session, impUid), visit.request, config.production)
+  return answer
+}

@@ -1,0 +1,96 @@
+import type { CertificationErrorCode, Identity, OtpChallenge } from '@certification-form/core'
+import type { Config, Visit } from '../config.js'
+import type { ChargedRequest, RequestOutcome } from '../limits/createLimiter.js'
+import type { Subject } from '../limits/requestCharges.js'
+import type { ProviderError } from '../provider/provider.js'
+import { newSessionId, readCookie, writeCookie } from '../session/cookie.js'
+import { Session, findSession } from '../session/session.js'
+import { askHuman } from './askHuman.js'
+import { type Reservation, bind, release, reserve } from './reservation.js'
+import { subjectOf } from './subject.js'
+import { readFailure, toRefusal } from './toRefusal.js'
+
+// Codes that tell whether data of a person fit.
+const ABOUT_THE_PERSON: ReadonlySet<CertificationErrorCode> = new Set([
+  'invalid_input',
+  'identity_mismatch',
+  'mvno_required',
+  'mvno_not_applicable',
+  'line_ineligible',
+  'blocked_by_user',
+  'age_not_allowed',
+])
+
+/** The visitor's session, or a new one: an id this server did not give out is not taken on. */
+async function openSession({ store, keyring, production }: Config, { request }: Visit): Promise<Session> {
+  const id = readCookie(request, production)
+  const known = id === undefined ? undefined : await findSession(store, keyring, id)
+  return known ?? new Session(store, keyring.current, newSessionId(), undefined)
+}
+
+function personDigest({ keyring }: Config, { phone, name, birth, genderDigit }: Identity): string {
+  // Without carrier and MVNO: who does not know their network may try all six.
+  return keyring.current.digest('identity', phone, name, birth, genderDigit)
+}
+
+async function enter(
+  config: Config,
+  session: Session,
+  { subject, identity }: { subject: Subject; identity: Identity },
+): Promise<Reservation> {
+  await config.limiter.chargeIdentity(subject, personDigest(config, identity))
+  return reserve(config, session, subject.phone, identity)
+}
+
+function outcomeOf({ outcome, code }: ProviderError): RequestOutcome {
+  if (outcome === 'unreached') return 'unasked'
+  return outcome === 'refused' && ABOUT_THE_PERSON.has(code) ? 'refused' : 'sent'
+}
+
+function secondsUntil(moment: number): number {
+  return Math.max(0, Math.ceil((moment - Date.now()) / 1000))
+}
+
+/** Asks the provider for a code, once; what a failed request did not use is given back. */
+async function send(
+  config: Config,
+  charged: ChargedRequest,
+  { reservation, identity }: { reservation: Reservation; identity: Identity },
+): Promise<string> {
+  const { merchantUid, waitUntil } = reservation
+  try {
+    const { impUid } = await config.provider.requestOtp(identity, { merchantUid })
+    return impUid
+  } catch (thrown) {
+    const error = readFailure(config, 'request', thrown)
+    const isUncertain = error.code === 'sms_uncertain'
+    await release(reservation, isUncertain)
+    await charged.settle(outcomeOf(error))
+    throw toRefusal(config, error, isUncertain ? { retryAfter: secondsUntil(waitUntil) } : {})
+  }
+}
+
+/**
+ * `POST {basePath}/otp/request`: an identity in, a challenge out, at most one SMS.
+ *
+ * @throws Refusal
+ */
+export async function requestOtp(config: Config, visit: Visit, body: object): Promise<OtpChallenge> {
+  const { limiter, keyring, production, otpExpiresIn } = config
+  const identity = config.parseIdentity(body)
+  const session = await openSession(config, visit)
+  const ip = config.addressOf(visit.request, visit.connection)
+  const subject = subjectOf(keyring.current, session, identity.phone, ip)
+  const charged = await limiter.chargeRequest(subject, () => askHuman(config, visit.request))
+  const reservation = await enter(config, session, { subject, identity }).catch(async (error: unknown) => {
+    await charged.settle('unasked')
+    throw error
+  })
+  visit.cookie = writeCookie(session.id, visit.request, production)
+  const impUid = await send(config, charged, { reservation, identity })
+  await charged.settle('sent')
+  await bind(config, reservation, impUid, identity)
+  config.emit({ type: 'code_sent' })
+  const resendIn = secondsUntil(reservation.waitUntil)
+  return { impUid, expiresIn: otpExpiresIn, resendIn, attemptsLeft: charged.attemptsLeft }
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from '../random.js'
+import type { Identity } from '@certification-form/core'
+import type { Config } from '../config.js'
+import { waitAfter } from '../limits/limits.js'
+import { Refusal } from '../refusal.js'
+import type { Session } from '../session/session.js'
+import type { SessionRecord } from '../session/sessionRecord.js'
+
+// The provider's own deadline is 10 s; beyond this a crashed server no longer keeps the visitor waiting.
+const PENDING_MS = 15_000
+
+// Who waited this long on top begins with the shortest wait again.
+const WAITS_KEPT_MS = 600_000
+
+/** A request under way: the newest of its session until another one is reserved. */
+export interface Reservation {
+  session: Session
+  /** Digest. */
+  phone: string
+  /** Unguessable, and the 40 letters and digits KCP allows. */
+  merchantUid: string
+  /** Milliseconds since 1970. */
+  waitUntil: number
+}
+
+function forgetOldWaits({ waits }: SessionRecord, now: number): void {
+  for (const [phone, { until }] of Object.entries(waits)) if (until + WAITS_KEPT_MS < now) delete waits[phone]
+}
+
+function samePerson(session: Session, { challenge }: SessionRecord, identity: Identity): boolean {
+  return challenge !== undefined && session.keys.open(session.id, challenge.identity) === JSON.stringify(identity)
+}
+
+function refuseWhileBusy({ checking, pending, outcome }: SessionRecord, phone: string, now: number): void {
+  const isChecking = checking !== undefined && checking.until > now
+  const isAsking = pending?.phone === phone && pending.until > now
+  const isDelivering = outcome !== undefined && outcome.until > now && !outcome.answer && !outcome.refusal
+  if (isChecking || isAsking || isDelivering) throw new Refusal('in_progress')
+}
+
+function refuseTooSoon({ waits }: SessionRecord, phone: string, now: number): void {
+  const until = waits[phone]?.until ?? 0
+  if (until > now)
+    throw new Refusal('resend_too_soon', { retryAfter: Math.ceil((until - now) / 1000), limit: 'resend' })
+}
+
+/**
+ * Enters a request as the session's newest. The wait begins now, so that a second tap meets it.
+ *
+ * @throws Refusal `in_progress` or `resend_too_soon`
+ */
+export async function reserve(
+  { limits }: Config,
+  session: Session,
+  phone: string,
+  identity: Identity,
+): Promise<Reservation> {
+  const merchantUid = randomBytes(20).toString('hex')
+  return session.update((record) => {
+    const now = Date.now()
+    refuseWhileBusy(record, phone, now)
+    refuseTooSoon(record, phone, now)
+    forgetOldWaits(record, now)
+    const sends = (record.waits[phone]?.sends ?? 0) + 1
+    const waitUntil = now + waitAfter(sends, limits) * 1000
+    record.waits[phone] = { sends, until: waitUntil }
+    record.pending = { merchantUid, phone, until: now + PENDING_MS }
+    // What was sent for, or verified of, other details must not count: the result is always of what was asked last.
+    record.outcome = undefined
+    if (!samePerson(session, record, identity)) record.challenge = undefined
+    return { write: true, value: { session, phone, merchantUid, waitUntil } }
+  })
+}
+
+/** Takes a request back. `keepWait` when an SMS may be on its way all the same. */
+export async function release({ session, phone, merchantUid }: Reservation, keepWait: boolean): Promise<void> {
+  await session.update((record) => {
+    if (record.pending?.merchantUid !== merchantUid) return { write: false, value: undefined }
+    record.pending = undefined
+    const wait = record.waits[phone]
+    if (wait && !keepWait) record.waits[phone] = { sends: wait.sends - 1, until: Date.now() }
+    return { write: true, value: undefined }
+  })
+}
+
+/**
+ * Makes the sent code the session's challenge.
+ *
+ * @throws Refusal `challenge_lost` when another request has begun, or the previous code was confirmed, meanwhile
+ */
+export async function bind(
+  { otpExpiresIn }: Config,
+  { session, merchantUid }: Reservation,
+  impUid: string,
+  identity: Identity,
+): Promise<void> {
+  const sealed = session.keys.seal(session.id, JSON.stringify(identity))
+  await session.update((record) => {
+    if (record.pending?.merchantUid !== merchantUid) throw new Refusal('challenge_lost')
+    record.pending = undefined
+    record.checking = undefined
+    record.challenge = { impUid, identity: sealed, expiresAt: Date.now() + otpExpiresIn * 1000 }
+    return { write: true, value: undefined }
+  })
+}

@@ -1,0 +1,17 @@
+export type { BrowserAnswer, Certification } from './certification.js'
+export type { ClientAddressOptions, Connection } from './clientAddress.js'
+export type { OnVerified, VerifyHuman } from './config.js'
+export { type CertificationOptions, type CertificationServer, createCertification } from './createCertification.js'
+export type { CertificationEvent, Step } from './events.js'
+export type { Handler } from './handler/createHandler.js'
+export { DEFAULT_LIMITS, type LimitScope, type Limits } from './limits/limits.js'
+export { type PortoneV1Options, portoneV1 } from './provider/portone/portoneV1.js'
+export {
+  type CertificationProvider,
+  type ProviderCertification,
+  ProviderError,
+  type ProviderErrorDetails,
+  type ProviderOutcome,
+} from './provider/provider.js'
+export { type MemoryStoreOptions, memoryStore } from './store/memoryStore.js'
+export type { Counter, Store, Tally } from './store/store.js'

@@ -1,0 +1,121 @@
+import { Refusal } from '../refusal.js'
+import type { Store, Tally } from '../store/store.js'
+import type { LimitScope, Limits } from './limits.js'
+import {
+  type Charge,
+  IDENTITY_SECONDS,
+  type Subject,
+  attemptCharges,
+  identityCharge,
+  requestCharges,
+} from './requestCharges.js'
+
+/** What became of a request that was charged: what it did not use is given back. */
+export type RequestOutcome =
+  /** PortOne was never asked. */
+  | 'unasked'
+  /** PortOne refused the person: no SMS. */
+  | 'refused'
+  /** An SMS was sent, or may have been. */
+  | 'sent'
+
+/** A request that may go ahead. */
+export interface ChargedRequest {
+  /** Tries left for the code that is about to be sent. */
+  attemptsLeft: number
+  settle(outcome: RequestOutcome): Promise<void>
+}
+
+export interface Limiter {
+  /**
+   * @param isHuman asked before an IP or session refuses
+   * @throws Refusal `rate_limited`, or `attempts_exceeded` when no try is left
+   */
+  chargeRequest(subject: Subject, isHuman: () => Promise<boolean>): Promise<ChargedRequest>
+  /** @throws Refusal `rate_limited` when too many different people were tried on this phone */
+  chargeIdentity(subject: Subject, identity: string): Promise<void>
+  /** @returns tries left after this one, and seconds until they are restored. `left` is -1 when there was none. */
+  chargeAttempt(subject: Subject): Promise<{ left: number; resetIn: number }>
+  giveBackAttempt(subject: Subject): Promise<void>
+}
+
+// An address is shared by a whole carrier's NAT and a session is one person's, so a human may pass them.
+// The budget and the phone are not theirs alone to spend.
+const PASSABLE: ReadonlySet<LimitScope> = new Set(['ip', 'session'])
+
+const UNUSED: Record<RequestOutcome, ReadonlySet<LimitScope>> = {
+  unasked: new Set(['global', 'refusals', 'phone']),
+  refused: new Set(['phone']),
+  sent: new Set(['refusals']),
+}
+
+const BUDGET: ReadonlySet<LimitScope> = new Set(['global'])
+const ATTEMPTS: ReadonlySet<LimitScope> = new Set(['attempts'])
+
+export function createLimiter(store: Store, limits: Limits): Limiter {
+  const giveBack = async (charges: readonly Charge[], scopes: ReadonlySet<LimitScope>): Promise<void> => {
+    const returned = charges.filter(({ scope }) => scopes.has(scope))
+    const limit = Number.MAX_SAFE_INTEGER
+    await store.hit(returned.map(({ counter: { key, window } }) => ({ key, window, limit, cost: -1 })))
+  }
+  const hit = async (charges: readonly Charge[]) => {
+    const tallies = await store.hit(charges.map(({ counter }) => counter))
+    return { tallies, refused: findRefused(charges, tallies) }
+  }
+  return {
+    async chargeRequest(subject, isHuman) {
+      let charges = requestCharges(subject, limits)
+      let outcome = await hit(charges)
+      if (outcome.refused && PASSABLE.has(outcome.refused.scope) && (await isHuman())) {
+        await giveBack(charges, BUDGET)
+        charges = charges.filter(({ scope }) => !PASSABLE.has(scope))
+        outcome = await hit(charges)
+      }
+      if (outcome.refused) {
+        // Who is refused spends none of the shop's budget, or one address could close the shop for everybody.
+        await giveBack(charges, BUDGET)
+        throw refusalOf(outcome.refused)
+      }
+      const settle = (settled: RequestOutcome) => giveBack(charges, UNUSED[settled])
+      return { attemptsLeft: attemptsLeft(outcome.tallies, limits), settle }
+    },
+    async chargeIdentity(subject, identity) {
+      const key = `cf:identity:${identity}`
+      if (!(await store.cas(key, undefined, '1', IDENTITY_SECONDS))) return
+      const { refused } = await hit([identityCharge(subject, limits)])
+      if (!refused) return
+      // Forgotten again: remembered without being counted, it would be free the next time.
+      await store.take(key)
+      throw refusalOf(refused)
+    },
+    async chargeAttempt(subject) {
+      const { tallies, refused } = await hit(attemptCharges(subject, limits))
+      const resetIn = refused?.retryAfter ?? Math.ceil(tallies[0]?.resetIn ?? 0)
+      return { left: refused ? -1 : attemptsLeft(tallies, limits), resetIn }
+    },
+    giveBackAttempt: (subject) => giveBack(attemptCharges(subject, limits), ATTEMPTS),
+  }
+}
+
+interface RefusedCharge {
+  scope: LimitScope
+  retryAfter: number
+}
+
+function refusalOf({ scope, retryAfter }: RefusedCharge): Refusal {
+  return new Refusal(scope === 'attempts' ? 'attempts_exceeded' : 'rate_limited', { retryAfter, limit: scope })
+}
+
+function findRefused(charges: readonly Charge[], tallies: readonly Tally[]): RefusedCharge | undefined {
+  const last = tallies.length - 1
+  const charge = charges[last]
+  const tally = tallies[last]
+  if (!charge || !tally || tally.count <= charge.counter.limit) return undefined
+  return { scope: charge.scope, retryAfter: Math.max(1, Math.ceil(tally.resetIn)) }
+}
+
+/** From the tallies of {@link attemptCharges}, which always come last. */
+function attemptsLeft(tallies: readonly Tally[], { attempts, attemptsPerPhoneDay }: Limits): number {
+  const [line, phone] = tallies.slice(-2)
+  return Math.max(0, Math.min(attempts - (line?.count ?? 0), attemptsPerPhoneDay - (phone?.count ?? 0)))
+}

@@ -1,0 +1,58 @@
+import {
+  CertificationError,
+  type CertificationErrorCode,
+  type CertificationErrorDetails,
+} from '@certification-form/core'
+import type { LimitScope } from './limits/limits.js'
+
+interface RefusalDetails extends CertificationErrorDetails {
+  /** HTTP status, when it is not the code's own. */
+  status?: number
+  /** Value of the `Allow` header of a 405. */
+  allow?: string
+  limit?: LimitScope
+  danalCode?: string | undefined
+}
+
+// 422: the body was fine, what it says is not so. 5xx only where PortOne, the carrier or this server failed.
+const STATUS = {
+  invalid_input: 400,
+  identity_mismatch: 422,
+  mvno_required: 422,
+  mvno_not_applicable: 422,
+  line_ineligible: 422,
+  blocked_by_user: 422,
+  age_not_allowed: 422,
+  otp_mismatch: 422,
+  otp_expired: 410,
+  attempts_exceeded: 429,
+  challenge_lost: 409,
+  resend_too_soon: 429,
+  rate_limited: 429,
+  in_progress: 409,
+  carrier_unavailable: 503,
+  sms_uncertain: 504,
+  misconfigured: 500,
+  forbidden: 403,
+  network: 502,
+  timeout: 504,
+  aborted: 400,
+  unknown: 500,
+} as const satisfies Record<CertificationErrorCode, number>
+
+/** A refusal on its way to the browser: a code of core's closed list, with the HTTP status that fits it. */
+export class Refusal extends CertificationError {
+  readonly status: number
+  readonly allow: string | undefined
+  readonly limit: LimitScope | undefined
+  readonly danalCode: string | undefined
+
+  constructor(code: CertificationErrorCode, details: RefusalDetails = {}) {
+    super(code, details)
+    this.name = 'Refusal'
+    this.status = details.status ?? STATUS[code]
+    this.allow = details.allow
+    this.limit = details.limit
+    this.danalCode = details.danalCode
+  }
+}

@@ -1,0 +1,25 @@
+import type { Certification } from '../certification.js'
+import type { Keyring, Keys } from '../keyring.js'
+import type { Store } from '../store/store.js'
+
+/** How long a verified person may be taken: the time to finish a sign-up form. */
+const RESULT_SECONDS = 300
+
+function resultKey(keys: Keys, sessionId: string): string {
+  return `cf:result:${keys.digest('result', sessionId)}`
+}
+
+/** Keeps the verified person for whoever holds the session, sealed: a leaked store holds no CI. */
+export async function putResult(store: Store, keys: Keys, id: string, certification: Certification): Promise<void> {
+  await store.put(resultKey(keys, id), keys.seal(id, JSON.stringify(certification)), RESULT_SECONDS)
+}
+
+/** Hands the verified person out, once. */
+export async function takeResult(store: Store, keyring: Keyring, id: string): Promise<Certification | null> {
+  for (const keys of keyring.all) {
+    const sealed = await store.take(resultKey(keys, id))
+    const text = sealed === undefined ? undefined : keys.open(id, sealed)
+    if (text !== undefined) return JSON.parse(text) as Certification
+  }
+  return null
+}
