@@ -32,7 +32,7 @@ export function resolveMode(read, mode) {
     const [, kind, name] = $ref.slice(1).split('/')
     return kind === 'sets' ? sets[name].sources : modifiers[name].contexts[mode]
   })
-  return new Map(sources.flatMap(({ $ref }) => [...tokensOf(read($ref))]))
+  return new Map(sources.flatMap(({ $ref }) => Array.from(tokensOf(read($ref)))))
 }
 
 const variable = (path) => `--cf-${path.replaceAll('.', '-')}`
@@ -100,9 +100,10 @@ export function tokensCss(tokens) {
   return `${[head, ...registered, rule('@layer certification-form', [rule(scope, plain), modes])].join('\n')}\n`
 }
 
+const code = (text) => `\`${text}\``
+
 /** The list of tokens for people. */
 export function tokensTable(tokens) {
-  const code = (text) => `\`${text}\``
   const rows = tokens.map(({ name, light, dark, description }) => {
     const values = light === dark ? code(light) : `${code(light)} / ${code(dark)}`
     return `| ${code(name)} | ${values} | ${description} |`
