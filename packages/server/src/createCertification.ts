@@ -17,9 +17,10 @@ export interface CertificationOptions extends ClientAddressOptions {
   store: Store
   /**
    * At least 32 random characters; `[current, previous]` while you replace it. Cookies, phones and addresses stand in
-   * the store as HMACs of it, and replacing it begins all counts anew.
+   * the store as HMACs of it, and replacing it begins all counts anew. An environment variable may go in as it is:
+   * without a value this does not start.
    */
-  secret: string | readonly [current: string, previous: string]
+  secret: string | undefined | readonly [current: string, previous: string]
   /**
    * Origins of your pages, such as `https://shop.example`. Browsers since 2023 say themselves that a request is of the
    * same origin; older ones (Safari before 16.4) are let in only if their origin is listed. Default none.

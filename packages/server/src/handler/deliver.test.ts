@@ -2,7 +2,7 @@ import { CertificationError } from '@certification-form/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { BrowserAnswer, Certification } from '../certification.js'
 import type { OnVerified } from '../config.js'
-import { CONFIRM, createShop } from '../test-shop.js'
+import { CONFIRM, createShop, hong } from '../test-shop.js'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -79,7 +79,9 @@ describe('onVerified', () => {
     const confirm = () => visitor.copy().confirm(body['impUid'], shop.otp())
     const first = confirm()
     await vi.waitFor(() => expect(onVerified).toHaveBeenCalled())
-    expect(await confirm()).toMatchObject({ status: 409, body: { code: 'in_progress' } })
+    const busy = { status: 409, body: { code: 'in_progress' } }
+    expect(await confirm()).toMatchObject(busy)
+    expect(await visitor.copy().request({ ...hong, phone: '01055556666' })).toMatchObject(busy)
     vi.setSystemTime(Date.now() + 30_001)
     expect(await confirm()).toMatchObject({ status: 500, body: { code: 'unknown' } })
     finish()

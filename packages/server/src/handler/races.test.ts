@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { OnVerified } from '../config.js'
 import type { ProviderCertification } from '../provider/provider.js'
 import { memoryStore } from '../store/memoryStore.js'
@@ -145,31 +145,64 @@ test('1,000 visitors on a cold server: one token call', async () => {
   expect(shop.calls(TOKEN)).toBe(1)
 })
 
-test('a check whose lock lapsed still verifies at most once', async () => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  const onVerified = vi.fn<OnVerified>()
+describe('a slow check', () => {
   const certification: ProviderCertification = { impUid: 'imp_1', name: hong.name }
-  let answerFirst = (): void => undefined
-  const held = new Promise<void>((resolve) => (answerFirst = resolve))
-  let confirms = 0
-  const provider = {
-    requestOtp: async () => ({ impUid: 'imp_1' }),
-    async confirmOtp() {
-      confirms += 1
-      if (confirms === 1) await held
-      return certification
-    },
-    readCertification: async () => certification,
+
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  /** The first confirm is held until told; requests count up from imp_1. */
+  async function begin() {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const onVerified = vi.fn<OnVerified>()
+    let answer = (): void => undefined
+    const held = new Promise<void>((resolve) => (answer = resolve))
+    const asked = { requests: 0, confirms: 0 }
+    const provider = {
+      requestOtp: async () => ({ impUid: `imp_${(asked.requests += 1)}` }),
+      async confirmOtp() {
+        asked.confirms += 1
+        if (asked.confirms === 1) await held
+        return certification
+      },
+      readCertification: async () => certification,
+    }
+    const visitor = createShop({ options: { provider, onVerified } }).visitor()
+    await visitor.request()
+    const slow = visitor.copy().confirm('imp_1', '123456')
+    await vi.waitFor(() => expect(asked.confirms).toBe(1))
+    const lapse = () => vi.setSystemTime(Date.now() + 15_001)
+    return { visitor, onVerified, slow, answer, lapse, asked }
   }
-  const visitor = createShop({ options: { provider, onVerified } }).visitor()
-  await visitor.request()
-  const slow = visitor.copy().confirm('imp_1', '123456')
-  await vi.waitFor(() => expect(confirms).toBe(1))
-  expect(await visitor.copy().confirm('imp_1', '123456')).toMatchObject({ status: 409, body: { code: 'in_progress' } })
-  vi.setSystemTime(Date.now() + 15_001)
-  expect(await visitor.copy().confirm('imp_1', '123456')).toMatchObject({ status: 200 })
-  answerFirst()
-  expect(await slow).toMatchObject({ status: 200 })
-  expect(onVerified).toHaveBeenCalledOnce()
-  vi.useRealTimers()
+
+  test('makes a newer request and another confirm wait', async () => {
+    const { visitor, slow, answer, asked } = await begin()
+    const newer = { ...hong, phone: '01055556666' }
+    const busy = { status: 409, body: { code: 'in_progress' } }
+    expect(await visitor.copy().request(newer)).toMatchObject(busy)
+    expect(await visitor.copy().confirm('imp_1', '123456')).toMatchObject(busy)
+    expect(asked).toEqual({ requests: 1, confirms: 1 })
+    answer()
+    expect((await slow).status).toBe(200)
+  })
+
+  test('whose lock lapsed still verifies at most once', async () => {
+    const { visitor, onVerified, slow, answer, lapse } = await begin()
+    lapse()
+    expect(await visitor.copy().confirm('imp_1', '123456')).toMatchObject({ status: 200 })
+    answer()
+    expect(await slow).toMatchObject({ status: 200 })
+    expect(onVerified).toHaveBeenCalledOnce()
+  })
+
+  test('that comes back after a newer code was sent verifies nobody', async () => {
+    const { visitor, onVerified, slow, answer, lapse } = await begin()
+    lapse()
+    expect(await visitor.request({ ...hong, phone: '01055556666' })).toMatchObject({ body: { impUid: 'imp_2' } })
+    answer()
+    expect(await slow).toMatchObject({ status: 409, body: { code: 'challenge_lost' } })
+    expect(onVerified).not.toHaveBeenCalled()
+    expect(await visitor.take()).toBeNull()
+  })
 })

@@ -135,6 +135,18 @@ describe('who is refused', () => {
     expect((await visitor.request({ ...line, isMvno: true })).status).toBe(200)
   })
 
+  test('for tapping too soon used up no SMS of the phone', async () => {
+    const shop = createShop({ options: { limits: only('phonePer10Minutes', 'resendWait') } })
+    const visitor = shop.visitor()
+    for (const wait of [30, 60]) {
+      expect(await visitor.request()).toMatchObject({ status: 200, body: { resendIn: wait } })
+      for (let tap = 0; tap < 4; tap += 1) expect((await visitor.request()).body['code']).toBe('resend_too_soon')
+      vi.advanceTimersByTime(wait * 1000)
+    }
+    expect((await visitor.request()).status).toBe(200)
+    expect(shop.calls(REQUEST)).toBe(3)
+  })
+
   test('is told when to come back', async () => {
     const shop = createShop({ options: { limits: only('ipPer10Minutes') } })
     for (let ask = 0; ask < 10; ask += 1) await shop.visitor().request({ ...hong, phone: phone(ask) })

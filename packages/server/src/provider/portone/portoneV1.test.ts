@@ -18,7 +18,10 @@ interface Call {
 }
 
 /** A PortOne at the edge of the network: tokens that end when told, and whatever `answer` says. */
-function fakePortone(answer: (call: Call, token: string | undefined) => Response, tokenLife = 1800) {
+function fakePortone(
+  answer: (call: Call, token: string | undefined) => Response | Promise<Response>,
+  tokenLife = 1800,
+) {
   const calls: Call[] = []
   let tokens = 0
   const send: typeof fetch = async (input, init) => {
@@ -116,6 +119,24 @@ describe('the token', () => {
     await Promise.all(Array.from({ length: 100 }, () => provider.requestOtp(identity, { merchantUid: 'a1' })))
     expect(tokens()).toBe(2)
     expect(calls.filter(({ path }) => path.endsWith('/otp/request'))).toHaveLength(200)
+  })
+
+  test('that was renewed meanwhile is not dropped by a late 401 to the old one', async () => {
+    let answerLate = (): void => undefined
+    const late = new Promise<void>((resolve) => (answerLate = resolve))
+    let asked = 0
+    const { provider, tokens } = fakePortone(async (_call, token) => {
+      asked += 1
+      if (asked === 1) await late
+      return token === 'token-1' ? reply(null, 401, -1) : sent()
+    })
+    const first = provider.requestOtp(identity, { merchantUid: 'a1' })
+    await vi.waitFor(() => expect(asked).toBe(1))
+    await provider.requestOtp(identity, { merchantUid: 'a2' })
+    answerLate()
+    await first
+    await provider.requestOtp(identity, { merchantUid: 'a3' })
+    expect(tokens()).toBe(2)
   })
 
   test('that keeps being refused is a misconfiguration, asked for twice and no more', async () => {

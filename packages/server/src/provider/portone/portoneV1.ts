@@ -6,9 +6,12 @@ import { isImpUid, readCertification, readImpUid, toRequestBody } from './porton
 import { retryOnce } from './retryOnce.js'
 
 export interface PortoneV1Options {
-  /** REST API key and secret of the PortOne console, [결제 연동] → [V1 API]. The secret stays in this closure. */
-  impKey: string
-  impSecret: string
+  /**
+   * REST API key and secret of the PortOne console, [결제 연동] → [V1 API]. The secret stays in this closure. An
+   * environment variable may go in as it is: without a value this does not start.
+   */
+  impKey: string | undefined
+  impSecret: string | undefined
   /** Channel of the console. Needed for KCP, and for Danal with several channels. */
   channelKey?: string
   /** `danal.{CPID}`: what `channelKey` replaced. */
@@ -39,8 +42,8 @@ function checkApiBase(apiBase: string): string {
   )
 }
 
-function checkCredential(name: 'impKey' | 'impSecret', value: unknown): void {
-  if (typeof value === 'string' && value.trim() !== '') return
+function checkCredential(name: 'impKey' | 'impSecret', value: string | undefined): string {
+  if (typeof value === 'string' && value.trim() !== '') return value
   throw new Error(
     `portoneV1() was given no ${name}, without which PortOne refuses every call. Copy it from the PortOne console ` +
       '([결제 연동] → [V1 API]) into the environment of this server, never into code or a browser bundle.',
@@ -84,9 +87,9 @@ function createReader(call: PortoneClient): CertificationProvider['readCertifica
  * @example portoneV1({ impKey: process.env.PORTONE_IMP_KEY, impSecret: process.env.PORTONE_IMP_SECRET })
  */
 export function portoneV1(options: PortoneV1Options): CertificationProvider {
-  const { impKey, impSecret, channelKey, pg, company, apiBase = PORTONE_API } = options
-  checkCredential('impKey', impKey)
-  checkCredential('impSecret', impSecret)
+  const { channelKey, pg, company, apiBase = PORTONE_API } = options
+  const impKey = checkCredential('impKey', options.impKey)
+  const impSecret = checkCredential('impSecret', options.impSecret)
   // The global one is looked up at each call: instrumentation replaces it after this module has loaded.
   const { fetch: ownFetch } = options
   const send: typeof fetch = (...args) => (ownFetch ?? fetch)(...args)
