@@ -82,7 +82,7 @@ const unit: TestProjectInlineConfiguration = {
     environment: 'node',
     // Property tests and races: seconds alone, many of them beside other work on two cores.
     testTimeout: 60_000,
-    include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts'],
     exclude: ['**/*.browser.test.*', '**/node_modules/**'],
   },
 }

@@ -52,7 +52,11 @@ describe('CertificationError', () => {
   )
 
   it('keeps of the details only what they are meant to be', () => {
-    const details = { fields: ['name', '홍길동', 7, '__proto__'], retryAfter: '30', attemptsLeft: Number.NaN }
+    const details = {
+      fields: ['name', '홍길동', 7, '__proto__', ['phone']],
+      retryAfter: '30',
+      attemptsLeft: Number.NaN,
+    }
     const error = new CertificationError('rate_limited', details as unknown as CertificationErrorDetails)
     expect(error).toMatchObject({ fields: ['name'], retryAfter: undefined, attemptsLeft: undefined })
     expect(everythingIn(error)).not.toContain('홍길동')

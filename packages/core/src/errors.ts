@@ -48,7 +48,7 @@ export const CERTIFICATION_ERROR_CODES = [
   /** The browser could not reach the merchant's server. */
   'network',
   'timeout',
-  /** The form itself gave up the call: the person left or edited. Never shown. */
+  /** The call was given up: the person left or edited. */
   'aborted',
   'unknown',
 ] as const

@@ -34,6 +34,7 @@ export {
   reduceFlow,
   startChallenge,
 } from './flow/flow.js'
+export { endsChallenge } from './flow/endsChallenge.js'
 export { digitsOf, toHalfWidth } from './halfWidth.js'
 export {
   type BirthErrorCode,

@@ -112,8 +112,27 @@ describe('reduceFlow', () => {
   })
 })
 
+const ABOUT_THE_PERSON = [
+  'identity_mismatch',
+  'mvno_required',
+  'mvno_not_applicable',
+  'line_ineligible',
+  'blocked_by_user',
+  'age_not_allowed',
+] as const
+
+it.each(ABOUT_THE_PERSON)('%s ends the challenge: its code can no longer be right', (code) => {
+  expect(reduceFlow<Result>(PLACES.otp, failed(code))).toEqual({ step: 'identity', attempt: PLACES.otp.attempt + 1 })
+})
+
 // What says nothing about the challenge leaves it alone: a lost connection is no wrong code.
-const DECISIVE = ['otp_mismatch', 'otp_expired', 'attempts_exceeded', 'challenge_lost']
+const DECISIVE: readonly string[] = [
+  ...ABOUT_THE_PERSON,
+  'otp_mismatch',
+  'otp_expired',
+  'attempts_exceeded',
+  'challenge_lost',
+]
 
 it.each(CERTIFICATION_ERROR_CODES.filter((code) => !DECISIVE.includes(code)))(
   '%s leaves the challenge as it is',

@@ -1,5 +1,6 @@
 import type { OtpChallenge } from '../adapter/adapter.js'
 import type { CertificationError } from '../errors.js'
+import { endsChallenge } from './endsChallenge.js'
 
 /** A challenge with its deadlines, in milliseconds since 1970 on this device's clock. */
 export interface TimedChallenge {
@@ -90,8 +91,7 @@ function afterFailure<Result>(
   { error, at }: Extract<FlowEvent, { type: 'confirmFailed' }>,
 ): Flow<Result> {
   const { code, attemptsLeft } = error
-  // Too many wrong codes, or the server no longer knows the challenge: only a new one helps.
-  if (code === 'attempts_exceeded' || code === 'challenge_lost' || attemptsLeft === 0) return toIdentity(flow)
+  if (endsChallenge(code) || attemptsLeft === 0) return toIdentity(flow)
   // The server's clock rules, whatever this device's says.
   if (code === 'otp_expired') return withChallenge(flow, { expiresAt: Math.min(challenge.expiresAt, at) })
   return code === 'otp_mismatch' && attemptsLeft !== undefined ? withChallenge(flow, { attemptsLeft }) : flow

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { anyText } from '../test-text.js'
 import { ageOn, findBirthDateError, findBirthError, fitBirth, normalizeBirth, normalizeGenderDigit } from './birth.js'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -42,7 +43,8 @@ it('every day with a digit of the other century is refused at the digit exactly 
 })
 
 it('six digits that are a day pass with a digit of at least one century', () => {
-  const all = Array.from({ length: 1_000_000 }, (_, number) => String(number).padStart(6, '0'))
+  const two = (length: number) => Array.from({ length }, (_, number) => String(number).padStart(2, '0'))
+  const all = two(100).flatMap((year) => two(14).flatMap((month) => two(33).map((day) => year + month + day)))
   const days = all.filter((birth) => findBirthError(birth) === undefined)
   const lost = days.filter((birth) => ['1', '3'].every((digit) => findBirthDateError(birth, digit, { now })))
   // 366 days in each of 25 leap years and 365 in 75 others: 2000 is one, and 1900 is not asked.
@@ -67,7 +69,7 @@ it('an age is reached on the birthday and not a day before', () => {
 })
 
 it('normalising and fitting are done once and for all', () => {
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9０-９ .\-/]{0,12}$/))
+  const text = fc.oneof(anyText, fc.stringMatching(/^[0-9０-９ .\-/]{0,12}$/))
   fc.assert(
     fc.property(text, text, (birth, digit) => {
       expect(normalizeBirth(normalizeBirth(birth))).toBe(normalizeBirth(birth))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPhoneError, formatPhone, normalizePhone } from './phone.js'
-import { anyOf } from './test-names.js'
+import { anyOf } from '../test-text.js'
 
 const digitsIn = (text: string) => text.replace(/[^0-9]/g, '')
 

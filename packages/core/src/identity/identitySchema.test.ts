@@ -149,6 +149,12 @@ describe('a body that is no identity', () => {
   })
 })
 
+it('a host that asks zod to report inputs is not handed the whole identity for a wrong century', () => {
+  const { error } = schema.safeParse({ ...identity, genderDigit: '3' }, { reportInput: true })
+  expect(error?.issues).toHaveLength(1)
+  expect(JSON.stringify(error?.issues)).not.toMatch(/홍길동|01012345678|900101/)
+})
+
 describe('the error of a refused identity', () => {
   const typed = {
     name: '김비밀9',

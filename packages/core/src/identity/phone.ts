@@ -30,7 +30,9 @@ function hyphenate(digits: string): string {
 
 function positionAfter(text: string, digitCount: number): number {
   let position = 0
-  for (let seen = 0; seen < digitCount; position += 1) if (/[0-9]/.test(text.charAt(position))) seen += 1
+  for (let seen = 0; seen < digitCount && position < text.length; position += 1) {
+    if (text.charAt(position) !== '-') seen += 1
+  }
   return position
 }
 
@@ -43,9 +45,8 @@ function positionAfter(text: string, digitCount: number): number {
  */
 export function formatPhone(text: string, caret = text.length): { value: string; caret: number } {
   const typed = digitsOf(text)
-  // Contact apps copy numbers inside direction marks, which would hide the country code behind them.
-  const bare = toHalfWidth(text).replace(/[^0-9+]/g, '')
-  const local = normalizePhone(bare).replace(/\+/g, '')
+  // Of the digits alone: contact apps copy numbers inside direction marks, which would hide the country code.
+  const local = normalizePhone(typed)
   const value = hyphenate(local)
   const digitsBefore = local === typed ? digitsOf(text.slice(0, caret)).length : local.length
   return { value, caret: positionAfter(value, digitsBefore) }

@@ -1,7 +1,5 @@
 import * as fc from 'fast-check'
-
-/** One of the characters of a text. */
-export const anyOf = (characters: string) => fc.constantFrom(...Array.from(characters))
+import { anyOf } from '../test-text.js'
 
 const codePoints = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((code) => String.fromCodePoint(code))

@@ -1,21 +1,22 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyOf, anyText } from '../test-text.js'
 import { editOtp, extractOtp, findOtpError } from './otp.js'
 
 const LENGTH = 6
-const digit = fc.constantFrom(...Array.from('0123456789'))
+const digit = anyOf('0123456789')
 const digits = (minLength: number, maxLength: number) =>
   fc.array(digit, { minLength, maxLength }).map((all) => all.join(''))
 
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+const mixed = fc.oneof(
+  anyText,
   fc
-    .array(fc.oneof({ weight: 3, arbitrary: digit }, fc.constantFrom(...Array.from(' -[](.:가a４９٣\n'))), {
+    .array(fc.oneof({ weight: 3, arbitrary: digit }, anyOf(' -[](.:가a４９٣\n')), {
       maxLength: 30,
     })
     .map((all) => all.join('')),
 )
-const anyEdit = anyText.chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length)))
+const anyEdit = mixed.chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length)))
 
 describe('every edit', () => {
   it('leaves digits only, no more than fit, and the caret among them', () => {
@@ -74,7 +75,7 @@ describe('typing', () => {
   })
 
   it('anything else changes neither the digits nor where the caret is', () => {
-    const other = fc.constantFrom(...Array.from('a가ㄱ -.٣😀'))
+    const other = anyOf('a가ㄱ -.٣😀')
     fc.assert(
       fc.property(digits(0, LENGTH), other, fc.nat(LENGTH), (held, key, at) => {
         const caret = Math.min(at, held.length)
@@ -109,7 +110,7 @@ describe('extractOtp', () => {
 
   it('answers a whole code or nothing', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(mixed, (text) => {
         const code = extractOtp(text, LENGTH)
         fc.pre(code !== undefined)
         expect(findOtpError(code, LENGTH)).toBeUndefined()
@@ -119,7 +120,7 @@ describe('extractOtp', () => {
   })
 
   it('goes through a megabyte', () => {
-    for (const piece of ['1', '12345', '1 ', '- ', '1-', '가']) {
+    for (const piece of ['1', '1 ', '- ', '가']) {
       const text = piece.repeat(1_000_000 / piece.length)
       expect(extractOtp(text, LENGTH)?.length ?? LENGTH, piece).toBe(LENGTH)
       expect(editOtp(text, 0, LENGTH).value.length, piece).toBeLessThanOrEqual(LENGTH)

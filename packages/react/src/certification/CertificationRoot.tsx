@@ -31,7 +31,9 @@ export interface CertificationRootProps<Result = unknown> extends Omit<Certifica
   autoSubmitOtp?: boolean | undefined
   /** Shown to who cannot be verified by SMS: corporate, prepaid or blocked lines. */
   fallback?: Fallback | undefined
+  /** Of the outermost element. */
   className?: string | undefined
+  /** Of the outermost element. */
   style?: CSSProperties | undefined
   children: ReactNode
 }

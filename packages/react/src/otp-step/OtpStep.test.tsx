@@ -188,6 +188,8 @@ describe('leaving the step', () => {
   it.each([
     ['attempts_exceeded', /여러 번 잘못 입력했어요/],
     ['challenge_lost', /이 인증번호는 이제 쓸 수 없어요/],
+    ['identity_mismatch', /통신사에 등록된 정보와 달라요/],
+    ['line_ineligible', /문자로 인증할 수 없어요/],
   ] as const)('goes back to the fields with the reason on %s', async (code, words) => {
     const { user } = await renderAtOtpStep({ confirm: code })
     await user.type(box.otp(), `${SCRIPTED_OTP}{Enter}`)
@@ -195,6 +197,15 @@ describe('leaving the step', () => {
     expect(box.name()).toHaveValue('홍길동')
     await user.click(box.request())
     expect(await screen.findByRole('textbox', { name: '인증번호 6자리' })).toHaveValue('')
+  })
+
+  it('offers the one tap when the carrier tells only at the confirm that the line is a budget one', async () => {
+    const { adapter, user } = await renderAtOtpStep({ confirm: ['mvno_required', 'accepted'] })
+    await user.type(box.otp(), `${SCRIPTED_OTP}{Enter}`)
+    await user.click(await screen.findByRole('button', { name: '알뜰폰을 켜고 다시 받기' }))
+    await user.type(await screen.findByRole('textbox', { name: '인증번호 6자리' }), `${SCRIPTED_OTP}{Enter}`)
+    expect(await screen.findByText('본인인증을 마쳤어요.')).toBeInTheDocument()
+    expect(adapter.requests.map(({ identity }) => identity.isMvno)).toEqual([false, true])
   })
 
   it('forgets the code and the gender digit once verified', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from '../random.js'
-import { type CertificationErrorCode, type Identity, type OtpAnswer, otpAnswerSchema } from '@certification-form/core'
+import { type Identity, type OtpAnswer, endsChallenge, otpAnswerSchema } from '@certification-form/core'
 import type { Config, Visit } from '../config.js'
 import type { Subject } from '../limits/requestCharges.js'
 import { type ProviderCertification, ProviderError } from '../provider/provider.js'
@@ -14,19 +14,6 @@ import { readFailure, toRefusal } from './toRefusal.js'
 
 // One upstream call (10 s) and 5 s. Renewed before reading, which has the same time again.
 const LOCK_MS = 15_000
-
-// After these no code of the same challenge can succeed any more.
-const ENDS_CHALLENGE: ReadonlySet<CertificationErrorCode> = new Set([
-  'identity_mismatch',
-  'mvno_required',
-  'mvno_not_applicable',
-  'line_ineligible',
-  'blocked_by_user',
-  'age_not_allowed',
-  'otp_expired',
-  'attempts_exceeded',
-  'challenge_lost',
-])
 
 interface Lock {
   /** Names this holder: a lock that lapsed may have another one by now. */
@@ -127,7 +114,7 @@ async function check(config: Config, attempt: Attempt): Promise<ProviderCertific
 async function refuse(config: Config, attempt: Attempt, error: ProviderError): Promise<never> {
   const { session, by, subject, left, resetIn } = attempt
   const code = error.code === 'otp_mismatch' && left === 0 ? 'attempts_exceeded' : error.code
-  await unlock(session, by, ENDS_CHALLENGE.has(code))
+  await unlock(session, by, endsChallenge(code) || code === 'otp_expired')
   // A try that never reached PortOne was none.
   const unreached = error.outcome === 'unreached'
   if (unreached) await config.limiter.giveBackAttempt(subject)
