@@ -21,6 +21,18 @@ async function codeOf(call: Promise<unknown>): Promise<string> {
   return (thrown as CertificationError).code
 }
 
+describe('servers that write null for what is absent', () => {
+  it('are understood in a challenge and in a refusal', async () => {
+    const nulls = { expiresIn: null, resendIn: null, attemptsLeft: null }
+    const sent = await start(answer(200, { impUid: 'imp_1', ...nulls }))
+    await expect(sent.adapter.requestOtp(PERSON, context())).resolves.toEqual({ impUid: 'imp_1' })
+    const body = { code: 'rate_limited', message: null, fields: null, retryAfter: 9, attemptsLeft: null }
+    const refused = await start(answer(429, body))
+    const call = refused.adapter.requestOtp(PERSON, context())
+    await expect(call).rejects.toMatchObject({ code: 'rate_limited', retryAfter: 9, fields: undefined })
+  })
+})
+
 describe('what is sent', () => {
   it('is the identity as JSON, and nothing of it in the URL', async () => {
     const { adapter, requests } = await start(answer(200, CHALLENGE))

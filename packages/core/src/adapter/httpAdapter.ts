@@ -100,9 +100,15 @@ async function read(response: Response): Promise<unknown> {
     if (body === undefined) throw new CertificationError('unknown')
     return body
   }
-  const refusal = refusalSchema.safeParse(body)
+  const refusal = refusalSchema.safeParse(withoutNulls(body))
   if (refusal.success) throw new CertificationError(refusal.data.code, refusal.data)
   throw new CertificationError(CODE_BY_STATUS[response.status] ?? 'unknown')
+}
+
+/** Servers in other languages write what is absent as null. */
+function withoutNulls(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null))
 }
 
 function parse(text: string): unknown {
@@ -114,7 +120,7 @@ function parse(text: string): unknown {
 }
 
 function readOrRefuse<Value>(schema: z.ZodMiniType<Value>, body: unknown): Value {
-  const parsed = schema.safeParse(body)
+  const parsed = schema.safeParse(withoutNulls(body))
   if (!parsed.success) throw new CertificationError('unknown')
   return parsed.data
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CERTIFICATION_ERROR_CODES, type CertificationErrorCode } from '../errors.js'
+import type { CertificationErrorCode } from '../errors.js'
 import { type Flow, type FlowEvent, INITIAL_FLOW, isExpired, mayResend, reduceFlow, startChallenge } from './flow.js'
 import { CHALLENGE, PLACES, type Result, deepFreeze } from './test-flow.js'
 
@@ -124,23 +124,6 @@ const ABOUT_THE_PERSON = [
 it.each(ABOUT_THE_PERSON)('%s ends the challenge: its code can no longer be right', (code) => {
   expect(reduceFlow<Result>(PLACES.otp, failed(code))).toEqual({ step: 'identity', attempt: PLACES.otp.attempt + 1 })
 })
-
-// What says nothing about the challenge leaves it alone: a lost connection is no wrong code.
-const DECISIVE: readonly string[] = [
-  ...ABOUT_THE_PERSON,
-  'otp_mismatch',
-  'otp_expired',
-  'attempts_exceeded',
-  'challenge_lost',
-]
-
-it.each(CERTIFICATION_ERROR_CODES.filter((code) => !DECISIVE.includes(code)))(
-  '%s leaves the challenge as it is',
-  (code) => {
-    expect(reduceFlow<Result>(PLACES.otp, failed(code))).toBe(PLACES.otp)
-    expect(reduceFlow<Result>(PLACES.otp, failed(code, 9))).toBe(PLACES.otp)
-  },
-)
 
 describe('a late answer', () => {
   const FIRST = { ...CHALLENGE, impUid: 'first' }

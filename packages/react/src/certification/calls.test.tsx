@@ -127,6 +127,16 @@ describe('late answers', () => {
     expect(onVerified).not.toHaveBeenCalled()
   })
 
+  it('asks anew after a resend that was left while under way: it may have voided the code before it', async () => {
+    const { user, requests } = await reachOtp()
+    await user.click(box.resend())
+    await user.click(box.edit())
+    await user.click(box.request())
+    expect(requests).toHaveLength(3)
+    await requests[2]?.resolve({ impUid: 'imp_3' })
+    expect(box.otp()).toBeInTheDocument()
+  })
+
   it('aborts and stays silent when it is taken off the page', async () => {
     const { user, requests, unmount } = await renderFilled()
     await user.click(box.request())

@@ -75,9 +75,11 @@ export function useCertification<Result = unknown>(options: CertificationOptions
     confirmOtp: confirm.confirmOtp,
     forgetRefusal: confirm.abort,
     edit() {
+      // A resend under way may already have voided the code before it: that one is nothing to come back to.
+      const type = request.isPending ? 'identityChanged' : 'edited'
       request.abort()
       confirm.clear()
-      send({ type: 'edited' })
+      send({ type })
     },
     async correctMvno() {
       identity.form.setValue('isMvno', !identity.form.getValues('isMvno'))

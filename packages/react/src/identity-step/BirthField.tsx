@@ -6,8 +6,8 @@ import { useFormContext } from '../field/formContext.js'
 import { type Format, useTextField } from './useTextField.js'
 
 const formatBirth: Format = (text, caret) => ({
-  // A pasted 19900101 becomes 900101; the digit beside it says the century.
-  value: fitBirth(digitsOf(text)).birth,
+  // A pasted 19900101 becomes 900101; the digit beside it says the century. What is no date stays to be mended.
+  value: fitBirth(digitsOf(text)).birth || digitsOf(text),
   caret: digitsOf(text.slice(0, caret)).length,
 })
 

@@ -109,6 +109,13 @@ describe('typing', () => {
     expect(box.birth()).toHaveValue('900101')
   })
 
+  it('leaves eight digits that are no date to be mended, instead of emptying the box', async () => {
+    const { user } = renderForm()
+    await user.click(box.birth())
+    await user.paste('20011301')
+    expect(box.birth()).toHaveValue('20011301')
+  })
+
   it('tidies the name when the person leaves it, not before', async () => {
     const { user } = renderForm()
     await user.type(box.name(), '  Kim   Minji ')

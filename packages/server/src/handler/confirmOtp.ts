@@ -65,11 +65,11 @@ async function renewLock(session: Session, by: string): Promise<void> {
   })
 }
 
-async function unlock(session: Session, by: string, endsChallenge: boolean): Promise<void> {
+async function unlock(session: Session, by: string, isOver: boolean): Promise<void> {
   await session.update((record) => {
     if (record.checking?.by !== by) return { write: false, value: undefined }
     record.checking = undefined
-    if (endsChallenge) record.challenge = undefined
+    if (isOver) record.challenge = undefined
     return { write: true, value: undefined }
   })
 }
