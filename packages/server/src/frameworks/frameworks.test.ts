@@ -153,6 +153,30 @@ describe.each(['node:http', 'hono'])('%s', (name) => {
   })
 })
 
+test('node:http keeps quiet when the host has answered already', async () => {
+  const { certification } = createShop({})
+  const handle = toNodeHandler(certification)
+  const server = createServer((incoming, outgoing) => {
+    handle(incoming, outgoing)
+    outgoing.writeHead(503).end('too late')
+  })
+  running.push(server)
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const rejected = vi.fn<(reason: unknown) => void>()
+  process.on('unhandledRejection', rejected)
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}/api/certification${REQUEST}`
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  expect(answer.status).toBe(503)
+  await new Promise((resolve) => {
+    setTimeout(resolve, 50)
+  })
+  process.off('unhandledRejection', rejected)
+  expect(rejected).not.toHaveBeenCalled()
+})
+
 test('node:http answers a Host that is none with 400', async () => {
   const { port } = await listen(MOUNTS['node:http'] as Mount)
   const text = await new Promise<string>((resolve) => {

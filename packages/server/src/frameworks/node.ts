@@ -28,6 +28,8 @@ function toRequest(incoming: Incoming): Request {
 
 async function send(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const text = await response.text()
+  // The host has answered meanwhile, or the visitor has left: there is nobody to tell.
+  if (outgoing.headersSent || outgoing.destroyed) return
   if (!incoming.complete) {
     outgoing.setHeader('connection', 'close')
     incoming.removeAllListeners('data').resume()
@@ -50,6 +52,6 @@ export function toNodeHandler({
       await send(await handler(request, { address: incoming.socket.remoteAddress ?? '' }), incoming, outgoing)
     }
     // What throws here is a request that no Request can be made of, such as one with an impossible Host.
-    answer().catch(() => outgoing.writeHead(400).end())
+    answer().catch(() => (outgoing.headersSent ? outgoing.destroy() : outgoing.writeHead(400).end()))
   }
 }

@@ -9,6 +9,17 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('another person on the same device', () => {
+  test('is never taken for the one verified before', async () => {
+    const shop = createShop()
+    const visitor = shop.visitor()
+    const { body } = await visitor.request()
+    await visitor.confirm(body['impUid'], shop.otp())
+    expect((await visitor.request({ ...hong, name: '김민지', phone: '01055556666' })).status).toBe(200)
+    expect(await visitor.take()).toBeNull()
+  })
+})
+
 describe('another challenge', () => {
   test('of an older tab is lost once a newer code was sent', async () => {
     const shop = createShop()

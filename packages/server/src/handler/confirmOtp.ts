@@ -77,7 +77,10 @@ async function unlock(session: Session, by: string, isOver: boolean): Promise<vo
 /** Charges the try before it is made: counted afterwards, parallel ones would all be free. */
 async function beginAttempt(config: Config, session: Session, held: Lock, answer: OtpAnswer): Promise<Attempt> {
   const text = session.keys.open(session.id, held.challenge.identity)
-  if (text === undefined) throw new Refusal('challenge_lost')
+  if (text === undefined) {
+    await unlock(session, held.by, true)
+    throw new Refusal('challenge_lost')
+  }
   const identity = JSON.parse(text) as Identity
   const subject = subjectOf(config.keyring.current, session, identity.phone)
   const { left, resetIn } = await config.limiter.chargeAttempt(subject)

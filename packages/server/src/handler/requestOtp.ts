@@ -4,6 +4,7 @@ import type { ChargedRequest, RequestOutcome } from '../limits/createLimiter.js'
 import type { Subject } from '../limits/requestCharges.js'
 import type { ProviderError } from '../provider/provider.js'
 import { newSessionId, readCookie, writeCookie } from '../session/cookie.js'
+import { dropResult } from '../session/result.js'
 import { Session, findSession } from '../session/session.js'
 import { askHuman } from './askHuman.js'
 import { type Reservation, bind, release, reserve } from './reservation.js'
@@ -39,7 +40,9 @@ async function enter(
   { subject, identity }: { subject: Subject; identity: Identity },
 ): Promise<Reservation> {
   await config.limiter.chargeIdentity(subject, personDigest(config, identity))
-  return reserve(config, session, subject.phone, identity)
+  const reservation = await reserve(config, session, subject.phone, identity)
+  await dropResult(config.store, config.keyring, session.id)
+  return reservation
 }
 
 function outcomeOf({ outcome, code }: ProviderError): RequestOutcome {

@@ -14,6 +14,11 @@ export async function putResult(store: Store, keys: Keys, id: string, certificat
   await store.put(resultKey(keys, id), keys.seal(id, JSON.stringify(certification)), RESULT_SECONDS)
 }
 
+/** Forgets who was verified before: whoever asks for somebody else must not be taken for them. */
+export async function dropResult(store: Store, keyring: Keyring, id: string): Promise<void> {
+  await Promise.all(keyring.all.map((keys) => store.take(resultKey(keys, id))))
+}
+
 /** Hands the verified person out, once. */
 export async function takeResult(store: Store, keyring: Keyring, id: string): Promise<Certification | null> {
   for (const keys of keyring.all) {
