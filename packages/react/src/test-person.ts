@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 
 export const PERSON = { name: '홍길동', birth: '900101', digit: '1', carrier: 'SKT', phone: '01012345678' }
 
-/** The accessible names DESIGN promises to tests and assistive technology. */
+/** The accessible names the README promises to tests and assistive technology. */
 export const box = {
   name: () => screen.getByRole('textbox', { name: '이름' }),
   birth: () => screen.getByRole('textbox', { name: '생년월일 6자리' }),

@@ -59,15 +59,19 @@ export function CertificationRoot<Result>(props: CertificationRootProps<Result>)
     onStatus: (status) => announce(messages.status[status] as string),
   })
   const { identityForm, otpForm } = state
+  const submittedFrom = useRef('')
   const isHydrated = useRef(false)
   useEffect(() => {
     isHydrated.current = true
   }, [])
   const form = useMemo<FormContextValue>(
-    () => ({ messages, id, as, minAge, identityForm, otpForm, isHydrated, announce }),
+    () => ({ messages, id, as, minAge, identityForm, otpForm, isHydrated, submittedFrom, announce }),
     [messages, id, as, minAge, identityForm, otpForm, announce],
   )
-  const submit = () => submitStep(state, id)
+  const submit = () => {
+    submittedFrom.current = document.activeElement?.id ?? ''
+    submitStep(state, id)
+  }
   const certification = { ...state, submit, fallback, autoSubmitOtp }
   return (
     <FormContext.Provider value={form}>

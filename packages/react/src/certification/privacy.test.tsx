@@ -57,7 +57,7 @@ describe('what was typed', () => {
     await screen.findByText(/인터넷 연결/)
     await user.click(box.request())
     await user.type(await screen.findByRole('textbox', { name: '인증번호 6자리' }), `000000{Enter}`)
-    await screen.findByText(/인증번호가 맞지 않아요/)
+    await screen.findAllByText(/인증번호가 맞지 않아요/)
     await user.keyboard(`${SCRIPTED_OTP}{Enter}`)
     await screen.findByText('본인인증을 마쳤어요.')
 

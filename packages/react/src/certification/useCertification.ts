@@ -41,7 +41,10 @@ export interface CertificationState<Result = unknown>
 
 /** The headless form: state and actions over core's flow, react-hook-form and react-query. */
 export function useCertification<Result = unknown>(options: CertificationOptions<Result>): CertificationState<Result> {
-  const { adapter, otpExpiresIn = 180, resendCooldown = 30, onStatus = () => undefined } = options
+  const { adapter, otpExpiresIn = 180, resendCooldown = 30 } = options
+  // Calls outlive renders: what they report goes to the callbacks of now.
+  const latest = useLatest(options)
+  const onStatus = (status: keyof Messages['status']) => latest.current.onStatus?.(status)
   const { flow, movedAt, send } = useFlow<Result>()
   const client = useMutationClient(options.queryClient)
   const identity = useIdentityForm(options)
@@ -50,7 +53,7 @@ export function useCertification<Result = unknown>(options: CertificationOptions
     ...shared,
     onVerified(result) {
       clearSecrets()
-      options.onVerified?.(result)
+      latest.current.onVerified?.(result)
     },
   })
   const defaults = { expiresIn: otpExpiresIn, resendIn: resendCooldown }
@@ -82,7 +85,9 @@ export function useCertification<Result = unknown>(options: CertificationOptions
       send({ type })
     },
     async correctMvno() {
-      identity.form.setValue('isMvno', !identity.form.getValues('isMvno'))
+      // Set, not turned: the person may have turned it already.
+      const failure = request.failure ?? confirm.failure
+      identity.form.setValue('isMvno', failure?.error.code === 'mvno_required')
       await request.requestOtp()
     },
   }

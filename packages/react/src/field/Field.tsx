@@ -1,5 +1,6 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useFormContext } from './formContext.js'
 
 export interface FieldProps {
   /** Names the field for styles: `data-field`. */
@@ -27,6 +28,11 @@ export function Field({ field, id, label, hint, error, children }: FieldProps) {
 
 /** Hint and error under a control. The error stands in for the hint, so that nothing below it moves. */
 export function FieldNotes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
+  const { announce, submittedFrom } = useFormContext()
+  useEffect(() => {
+    // Who comes to the control hears its description. Who was in it hears nothing unless it is said.
+    if (error && submittedFrom.current === id) announce(error)
+  }, [announce, submittedFrom, error, id])
   if (error) {
     return (
       <p data-cf-part="error" id={`${id}-error`}>

@@ -17,6 +17,8 @@ export interface FormContextValue {
   otpForm: UseFormReturn<{ otp: string }>
   /** False until the first commit is done: what a box holds then was typed into the server's HTML. */
   isHydrated: RefObject<boolean>
+  /** Id of the control that had the focus at the last submit: nobody comes to it anew, so its error has to be said. */
+  submittedFrom: RefObject<string>
   /** Speaks politely through the form's one status region. */
   announce: (text: string) => void
 }

@@ -185,6 +185,17 @@ describe('refusals of the server', () => {
     expect(adapter.requests[1]?.identity.isMvno).toBe(isMvno)
   })
 
+  it('does not turn the switch back when the person turned it by hand before the one tap', async () => {
+    const { adapter, user } = renderForm({ request: ['mvno_required', 'accepted'] })
+    await typeIdentity(user)
+    await user.click(box.request())
+    await screen.findByRole('button', { name: '알뜰폰을 켜고 다시 받기' })
+    await user.click(box.mvno())
+    await user.click(screen.getByRole('button', { name: '알뜰폰을 켜고 다시 받기' }))
+    await screen.findByRole('textbox', { name: '인증번호 6자리' })
+    expect(adapter.requests.map(({ identity }) => identity.isMvno)).toEqual([false, true])
+  })
+
   it('offers the merchant’s other way to who cannot pass by SMS, with the reason', async () => {
     const user = userEvent.setup()
     const adapter = createScriptedAdapter({ request: 'line_ineligible' })

@@ -4,10 +4,12 @@ import {
   type Flow,
   type FlowEvent,
   type Identity,
+  endsChallenge,
   startChallenge,
 } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { useLatest } from '../field/useLatest.js'
 import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
@@ -59,9 +61,11 @@ export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): Reque
       onStatus(previousImpUid === undefined ? 'sent' : 'resent')
     })
     if (error?.retryAfter) send({ type: 'resendPostponed', until: Date.now() + error.retryAfter * 1000 })
+    // Refused at a resend for who the person is: that can only be mended at the fields.
+    if (error && previousImpUid !== undefined && endsChallenge(error.code)) send({ type: 'identityChanged' })
     error?.fields?.forEach((field, index) => {
       const message = error.code === 'invalid_input' ? 'invalid' : 'refused'
-      form.setError(field, { message }, { shouldFocus: index === 0 })
+      form.setError(field, { message }, { shouldFocus: index === 0 && mayTakeFocus() })
     })
   }
 

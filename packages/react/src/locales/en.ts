@@ -88,7 +88,7 @@ export const en: Messages = {
       'Verification is blocked for this number. Unblock it in the PASS app or with your carrier, or use another way.',
     age_not_allowed: 'You are not old enough for this service.',
     otp_mismatch: ({ attemptsLeft }) =>
-      attemptsLeft === undefined
+      !attemptsLeft
         ? 'This is not the right code. Please check it.'
         : `This is not the right code. ${attemptsLeft} ${attemptsLeft === 1 ? 'try' : 'tries'} left.`,
     otp_expired: 'The time to enter this code is over. Please get another code.',

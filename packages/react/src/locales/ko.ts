@@ -80,7 +80,7 @@ export const ko: Messages = {
     blocked_by_user: '본인인증을 차단한 번호예요. PASS 앱이나 통신사에서 풀거나 다른 방법을 이용해 주세요.',
     age_not_allowed: '이용할 수 있는 나이가 아니에요.',
     otp_mismatch: ({ attemptsLeft }) =>
-      attemptsLeft === undefined
+      !attemptsLeft
         ? '인증번호가 맞지 않아요. 다시 확인해 주세요.'
         : `인증번호가 맞지 않아요. ${attemptsLeft}번 더 입력할 수 있어요.`,
     otp_expired: '입력 시간이 지났어요. 인증번호를 다시 받아 주세요.',

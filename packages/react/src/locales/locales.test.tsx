@@ -51,7 +51,7 @@ describe('ko', () => {
     }
   })
 
-  it('names what DESIGN promises to tests and assistive technology', () => {
+  it('names what the README promises to tests and assistive technology', () => {
     const { labels, actions } = ko
     expect([
       labels.name,

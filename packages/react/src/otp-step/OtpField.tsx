@@ -5,6 +5,7 @@ import { useController } from 'react-hook-form'
 import { Field, fieldAria } from '../field/Field.js'
 import { fieldErrorText } from '../field/fieldErrorText.js'
 import { controlOwner, useFormContext } from '../field/formContext.js'
+import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { useCertificationContext } from '../step/certificationContext.js'
 import { OtpInput } from './OtpInput.js'
 
@@ -21,7 +22,7 @@ function useOtpError(code: string | undefined): string | undefined {
 /** The box for the code. It has the focus whenever a code was sent: typing it is all there is to do. */
 export function OtpField() {
   const context = useFormContext()
-  const { flow, confirm, autoSubmitOtp, confirmOtp, forgetRefusal } = useCertificationContext()
+  const { flow, confirm, autoSubmitOtp, submit, forgetRefusal } = useCertificationContext()
   const { field, fieldState } = useController({
     control: context.otpForm.control,
     name: 'otp',
@@ -31,9 +32,14 @@ export function OtpField() {
   const id = `${context.id}-otp`
   const notes = { id, hint: context.messages.hints.noOtp, error: useOtpError(fieldState.error?.message) }
   const impUid = flow.step === 'otp' && flow.challenge.impUid
+  const wrong = confirm.failure?.error.code === 'otp_mismatch' && confirm.failure.error
   useEffect(() => {
-    if (impUid !== false) document.getElementById(id)?.focus()
-  }, [id, impUid])
+    const input = document.getElementById(id)
+    if (!(input instanceof HTMLInputElement) || !mayTakeFocus()) return
+    if (impUid !== false) input.focus()
+    // A wrong code is there to be typed over.
+    if (wrong) input.select()
+  }, [id, impUid, wrong])
   return (
     <Field field="otp" label={context.messages.labels.otp} {...notes}>
       <OtpInput
@@ -50,7 +56,7 @@ export function OtpField() {
           context.otpForm.clearErrors()
           if (confirm.failure) forgetRefusal()
         }}
-        onComplete={autoSubmitOtp ? () => void confirmOtp() : undefined}
+        onComplete={autoSubmitOtp ? submit : undefined}
       />
     </Field>
   )

@@ -65,7 +65,14 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
   }
 
   return (
-    <div data-cf-part="otp" dir="ltr" className={className} style={style} data-state={otpState(digits, length)}>
+    <div
+      data-cf-part="otp"
+      dir="ltr"
+      className={className}
+      style={style}
+      data-state={otpState(digits, length)}
+      data-disabled={inputProps.disabled ? '' : undefined}
+    >
       <div data-cf-part="otp-boxes" aria-hidden="true">
         {Array.from({ length }, (_, index) => (
           <span key={index} data-cf-part="otp-box" data-state={boxState(index, digits.length)} />

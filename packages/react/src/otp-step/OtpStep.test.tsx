@@ -135,6 +135,7 @@ describe('time', () => {
     const { adapter, user } = await renderAtOtpStep({ resendIn: 30 })
     await waitFor(() => expect(box.resend()).toHaveAccessibleDescription(/(30|29|28)초 뒤에 다시 받을 수 있어요/))
     expect(box.resend()).toHaveAttribute('aria-disabled', 'true')
+    expect(box.resend()).toHaveAttribute('data-disabled')
     await user.click(box.resend())
     expect(adapter.requests).toHaveLength(1)
     await pass(31)
@@ -206,6 +207,13 @@ describe('leaving the step', () => {
     await user.type(await screen.findByRole('textbox', { name: '인증번호 6자리' }), `${SCRIPTED_OTP}{Enter}`)
     expect(await screen.findByText('본인인증을 마쳤어요.')).toBeInTheDocument()
     expect(adapter.requests.map(({ identity }) => identity.isMvno)).toEqual([false, true])
+  })
+
+  it('goes back to the fields when a resend is refused for who the person is', async () => {
+    const { user } = await renderAtOtpStep({ resendIn: 0, request: ['accepted', 'mvno_required', 'accepted'] })
+    await user.click(box.resend())
+    await user.click(await screen.findByRole('button', { name: '알뜰폰을 켜고 다시 받기' }))
+    expect(await screen.findByRole('textbox', { name: '인증번호 6자리' })).toBeInTheDocument()
   })
 
   it('forgets the code and the gender digit once verified', async () => {

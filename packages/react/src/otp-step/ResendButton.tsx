@@ -24,6 +24,7 @@ export function ResendButton() {
         data-variant="secondary"
         data-pending={request.isPending ? '' : undefined}
         // Focusable all the while: a button that turns disabled under a finger throws the focus away.
+        data-disabled={isBlocked ? '' : undefined}
         aria-disabled={isBlocked || undefined}
         aria-describedby={secondsLeft > 0 ? waitId : undefined}
         onClick={isBlocked ? undefined : () => void resendOtp()}

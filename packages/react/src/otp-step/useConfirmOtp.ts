@@ -29,7 +29,6 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
   const call = useAdapterCall('confirmOtp', client)
   // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
   const form = useForm<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
-  const selectOtp = () => form.setFocus('otp', { shouldSelect: true })
 
   async function sendOtp(impUid: string, otp: string): Promise<void> {
     let report: (() => void) | undefined
@@ -40,10 +39,7 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
       // Outside the call: what the host throws is not a refusal.
       report = () => onVerified(result)
     })
-    if (error) {
-      send({ type: 'confirmFailed', impUid, error, at: Date.now() })
-      selectOtp()
-    }
+    if (error) send({ type: 'confirmFailed', impUid, error, at: Date.now() })
     report?.()
   }
 
@@ -55,7 +51,7 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
       if (flow.step !== 'otp' || isExpired(flow.challenge, Date.now())) return
       const { impUid } = flow.challenge
       // The very code that was refused, sent again by a second Enter, would only burn a try.
-      if (call.failure?.error.code === 'otp_mismatch') selectOtp()
+      if (call.failure?.error.code === 'otp_mismatch') form.setFocus('otp', { shouldSelect: true })
       else await form.handleSubmit(({ otp }) => sendOtp(impUid, otp))()
     },
     clear() {

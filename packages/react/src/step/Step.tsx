@@ -1,7 +1,7 @@
 'use client'
 import type { Flow } from '@certification-form/core'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useFormContext } from '../field/formContext.js'
+import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { useCertificationContext } from './certificationContext.js'
 
 export interface StepProps {
@@ -16,11 +16,12 @@ export function Step(props: StepProps) {
 
 /** Takes the focus along when it appears after another step: what had it is gone from the page. */
 function CurrentStep({ step, children }: StepProps) {
-  const { isHydrated } = useFormContext()
+  const { movedAt } = useCertificationContext()
+  const isFirst = movedAt === 0
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isHydrated.current && !box.current?.contains(document.activeElement)) box.current?.focus()
-  }, [isHydrated])
+    if (!isFirst && mayTakeFocus() && !box.current?.contains(document.activeElement)) box.current?.focus()
+  }, [isFirst])
   return (
     <div data-cf-part="step" data-step={step} tabIndex={-1} ref={box}>
       {children}

@@ -22,6 +22,7 @@ export function SubmitButton({ part, isPending, children }: SubmitButtonProps) {
       data-cf-part={part}
       data-variant="primary"
       data-pending={isPending ? '' : undefined}
+      data-disabled={isPending ? '' : undefined}
       aria-disabled={isPending || undefined}
       onClick={as === 'form' ? undefined : submit}
     >

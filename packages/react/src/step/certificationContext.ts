@@ -20,7 +20,7 @@ export interface CertificationContextValue {
   confirmOtp: () => Promise<void>
   /** Back to the fields; everything typed is still there. */
   edit: () => void
-  /** Turns the MVNO switch and asks again. */
+  /** Sets the MVNO switch as the carrier said and asks again. */
   correctMvno: () => Promise<void>
   /** Forgets why the last confirm failed: another code is being typed. */
   forgetRefusal: () => void

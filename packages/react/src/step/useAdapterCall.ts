@@ -32,6 +32,8 @@ const WITHOUT_HOST_DEFAULTS = {
   networkMode: 'always',
   gcTime: 0,
   throwOnError: false,
+  // A host's scope would queue our calls behind its own.
+  scope: undefined,
   // Set to nothing on purpose: hosts give their defaults, such as a toast for each error.
   onMutate: undefined,
   onSuccess: undefined,
