@@ -109,9 +109,7 @@ export class CertificationError extends Error {
    */
   static from(thrown: unknown): CertificationError {
     if (thrown instanceof CertificationError) return thrown
-    if (!(thrown instanceof Error) || !('code' in thrown) || !isCertificationErrorCode(thrown.code)) {
-      return new CertificationError('unknown')
-    }
-    return new CertificationError(thrown.code, thrown as CertificationErrorDetails)
+    const { code, ...details }: Partial<CertificationError> = thrown instanceof Error ? thrown : {}
+    return isCertificationErrorCode(code) ? new CertificationError(code, details) : new CertificationError('unknown')
   }
 }

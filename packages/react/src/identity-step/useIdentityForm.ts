@@ -22,7 +22,7 @@ function toFieldErrors(issues: readonly Issue[], isShown: (code: string) => bool
   const errors: Record<string, { type: string; message: string }> = {}
   for (const { path, message } of issues) {
     const field = String(path[0])
-    if (isShown(message) && !Object.hasOwn(errors, field)) errors[field] = { type: 'rule', message }
+    if (isShown(message)) errors[field] ??= { type: 'rule', message }
   }
   return errors
 }

@@ -80,9 +80,6 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
       </div>
       <input
         autoComplete="one-time-code"
-        autoCapitalize="off"
-        autoCorrect="off"
-        spellCheck={false}
         {...inputProps}
         data-cf-part="otp-input"
         ref={inputRef}
