@@ -26,8 +26,7 @@ const APART: Record<string, string[]> = {
 }
 
 const WIRE_WORDS = /\b(imp_uid|gender_digit|is_mvno|merchant_uid)\b/
-// Tests of the server look at what reached PortOne, so they speak its words too.
-const WIRE_PLACES = /^packages\/(server\/src\/provider\/portone\/|sandbox\/|server\/src\/.*\.test\.ts$)/
+const WIRE_PLACES = /^packages\/(server\/src\/provider\/portone|sandbox)\//
 
 interface Import {
   specifier: string

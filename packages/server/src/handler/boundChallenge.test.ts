@@ -92,7 +92,7 @@ test('a challenge that was verified is not verified again once something else wa
 describe('an answer that is no success', () => {
   test.each([
     ['01000008210', 'certified: false'],
-    ['01000008211', 'another imp_uid'],
+    ['01000008211', 'another impUid'],
     ['01000008212', 'no response'],
   ])('of %s (%s) verifies nobody', async (phone) => {
     const onVerified = vi.fn<OnVerified>()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { NO_LIMITS, REQUEST, TOKEN, createShop, hong } from '../test-shop.js'
+import { NO_LIMITS, REQUEST, createShop, hong } from '../test-shop.js'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: new Date('2026-06-01T00:00:00Z') })
@@ -9,40 +9,6 @@ afterEach(() => {
 })
 
 describe('a request', () => {
-  test('reaches PortOne once, in its own words, with what the merchant configured', async () => {
-    const shop = createShop({ portone: { company: '우리가게', channelKey: 'channel-1', pg: 'danal.A1' } })
-    const { status, body } = await shop.visitor().request()
-
-    expect(status).toBe(200)
-    expect(body).toEqual({ impUid: expect.any(String), expiresIn: 180, resendIn: 30, attemptsLeft: 5 })
-    expect(shop.calls(TOKEN)).toBe(1)
-    const sent = shop.sandbox.requests.filter(({ path }) => REQUEST.test(path))
-    expect(sent).toHaveLength(1)
-    expect(sent[0]?.body).toEqual({
-      name: '홍길동',
-      phone: '01012345678',
-      birth: '900101',
-      gender_digit: '1',
-      carrier: 'SKT',
-      is_mvno: false,
-      company: '우리가게',
-      channel_key: 'channel-1',
-      pg: 'danal.A1',
-      merchant_uid: expect.stringMatching(/^[0-9a-f]{40}$/),
-    })
-  })
-
-  test('sends is_mvno as a boolean, and a new merchant_uid each time', async () => {
-    const shop = createShop()
-    const visitor = shop.visitor()
-    await visitor.request({ ...hong, isMvno: true })
-    vi.advanceTimersByTime(30_000)
-    await visitor.request({ ...hong, isMvno: true })
-    const bodies = shop.sandbox.requests.filter(({ path }) => REQUEST.test(path)).map(({ body }) => body)
-    expect(bodies.map((body) => body?.['is_mvno'])).toEqual([true, true])
-    expect(new Set(bodies.map((body) => body?.['merchant_uid'])).size).toBe(2)
-  })
-
   test('gives a new visitor a session cookie that no script reads', async () => {
     const shop = createShop()
     const visitor = shop.visitor()
@@ -126,17 +92,7 @@ describe('an identity', () => {
 })
 
 describe('keys a browser must not choose', () => {
-  const keys = [
-    'company',
-    'pg',
-    'merchantUid',
-    'merchant_uid',
-    'channelKey',
-    'channel_key',
-    'bypass',
-    'impUid',
-    'extra',
-  ]
+  const keys = ['company', 'pg', 'merchantUid', 'channelKey', 'channel_key', 'bypass', 'impUid', 'extra']
   const bodies = [
     ...keys.map((key) => JSON.stringify({ ...hong, [key]: 'x' })),
     ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map((key) =>
