@@ -115,9 +115,9 @@ describe.each(['node:http', 'hono'])('%s', (name) => {
       const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
       const path = '/api/certification/otp/request'
       const outgoing = httpRequest({ port, host: '127.0.0.1', method: 'POST', path, headers })
-      const pump = setInterval(() => outgoing.write('x'.repeat(16_384)), 1)
+      // A body that never ends: who waited for all of it would never answer. Writing on would meet a closed socket.
+      for (let chunk = 0; chunk < 3; chunk += 1) outgoing.write('x'.repeat(16_384))
       outgoing.on('response', (incoming) => {
-        clearInterval(pump)
         resolve(incoming.statusCode)
         outgoing.destroy()
       })
