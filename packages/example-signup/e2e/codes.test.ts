@@ -72,18 +72,25 @@ test('two quick taps send one SMS', async ({ sandbox, signUp }) => {
   expect(sandbox.inbox.messages).toHaveLength(1)
 })
 
-test.describe('while PortOne is slow', () => {
-  test.use({ shopOptions: { sandbox: { slowMs: 1500 } } })
-
-  test('the button waits in place, and more taps send nothing more', async ({ sandbox, signUp }) => {
-    await signUp.fillIdentity(playing('8010'))
-    await signUp.request.click()
-    await expect(signUp.request).toHaveAttribute('aria-disabled', 'true')
-    await signUp.request.click({ force: true })
-    await signUp.phone.press('Enter')
-    await signUp.otp.waitFor()
-    expect(codeRequests(sandbox)).toHaveLength(1)
+test('while the answer is awaited the button waits in place, and more taps send nothing more', async ({
+  page,
+  sandbox,
+  signUp,
+}) => {
+  let letThrough = () => {}
+  const isReleased = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route('**/otp/request', async (route) => {
+    await isReleased
+    await route.continue()
   })
+  await signUp.fillIdentity()
+  await signUp.request.click()
+  await expect(signUp.request).toHaveAttribute('aria-disabled', 'true')
+  await signUp.request.click({ force: true })
+  await signUp.phone.press('Enter')
+  letThrough()
+  await signUp.otp.waitFor()
+  expect(codeRequests(sandbox)).toHaveLength(1)
 })
 
 test('going back keeps what was typed, and coming forward the code', async ({ sandbox, signUp }) => {
