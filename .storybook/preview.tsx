@@ -28,6 +28,9 @@ const preview: Preview = {
         items: [
           { value: 'ko', title: '한국어' },
           { value: 'en', title: 'English' },
+          { value: 'ja', title: '日本語' },
+          { value: 'zh-CN', title: '简体中文' },
+          { value: 'vi', title: 'Tiếng Việt' },
         ],
       },
     },

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { otpAnswerSchema, otpChallengeSchema, refusalSchema, VERIFIED_ANSWER } from './contract.js'
+import { acceptedTermsSchema, otpAnswerSchema, otpChallengeSchema, refusalSchema, VERIFIED_ANSWER } from './contract.js'
 import { CONFIRM_PATH, DEFAULT_BASE_PATH, REQUEST_PATH } from './contract.js'
 import { CERTIFICATION_ERROR_CODES } from './errors.js'
 import { EMPTY_IDENTITY, createIdentitySchema } from './identity/identitySchema.js'
 import { OTP_LENGTH } from './otp/otp.js'
+import { acceptedTerms } from './terms/terms.js'
 
 const REFUSAL_FIELDS = refusalSchema.shape.fields.def.innerType.def.element.options
 
@@ -73,6 +74,68 @@ describe('the body of a confirm', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{7,12}$/), (otp) => {
         expect(JSON.stringify(otpAnswerSchema.safeParse({ impUid: 'x', otp }).error)).not.toContain(otp)
+      }),
+    )
+  })
+})
+
+describe('the terms in a request', () => {
+  const term = { id: 'sms', version: '2026-01', acceptedAt: '2026-06-01T00:00:00.000Z' }
+  const accepts = (terms: unknown) => acceptedTermsSchema.safeParse(terms).success
+
+  it('are ids, versions and times, and come out as they went in', () => {
+    const terms = [term, { id: '마케팅', acceptedAt: '2026-06-01T00:00:00Z' }]
+    expect(acceptedTermsSchema.parse(terms)).toEqual(terms)
+    expect(acceptedTermsSchema.parse([])).toEqual([])
+  })
+
+  it('are at most 20, of bounded length', () => {
+    const times = (count: number) => Array.from({ length: count }, () => term)
+    expect([accepts(times(20)), accepts(times(21))]).toEqual([true, false])
+    for (const key of ['id', 'version']) {
+      expect([64, 65].map((length) => accepts([{ ...term, [key]: 'x'.repeat(length) }]))).toEqual([true, false])
+    }
+  })
+
+  it.each([
+    null,
+    {},
+    'sms',
+    ['sms'],
+    [null],
+    [[]],
+    [{ id: 'sms' }],
+    [{ acceptedAt: term.acceptedAt }],
+    [{ ...term, id: '' }],
+    [{ ...term, id: 1 }],
+    [{ ...term, version: 1 }],
+    [{ ...term, version: null }],
+    [{ ...term, label: '개인정보' }],
+    [{ ...term, required: false }],
+    [{ ...term, acceptedAt: 0 }],
+    [{ ...term, acceptedAt: '' }],
+    [{ ...term, acceptedAt: '2026-06-01' }],
+    [{ ...term, acceptedAt: '2026-02-30T00:00:00Z' }],
+    [{ ...term, acceptedAt: '2026-06-01T00:00:00+09:00' }],
+    [{ ...term, acceptedAt: '2026-06-01T00:00:00' }],
+    [{ ...term, acceptedAt: `2026-06-01T00:00:00.${'0'.repeat(20)}Z` }],
+    [{ ...term, acceptedAt: '2026-06-01T00:00:00Z\n' }],
+    [term, { ...term, id: '' }],
+  ])('are not %j', (terms) => {
+    expect(accepts(terms)).toBe(false)
+  })
+
+  it('are what a form makes of any consents', () => {
+    const id = fc.string({ minLength: 1, maxLength: 64 })
+    const terms = fc.array(fc.record({ id, label: fc.string(), version: fc.option(fc.string(), { nil: undefined }) }), {
+      maxLength: 20,
+    })
+    // Until the year 9999: what a clock of a browser can say.
+    fc.assert(
+      fc.property(terms, fc.integer({ min: 0, max: 253_402_300_799_999 }), (shown, at) => {
+        const consents = Object.fromEntries(shown.map((one) => [one.id, at]))
+        const sent: unknown = JSON.parse(JSON.stringify(acceptedTerms(shown, consents)))
+        expect(acceptedTermsSchema.parse(sent)).toEqual(sent)
       }),
     )
   })

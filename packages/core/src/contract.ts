@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { CERTIFICATION_ERROR_CODES } from './errors.js'
+import type { Identity } from './identity/identitySchema.js'
+import type { AcceptedTerm } from './terms/terms.js'
 
 // What createHttpAdapter and the server package say to each other: JSON over POST, camelCase.
 
@@ -7,11 +9,36 @@ export const DEFAULT_BASE_PATH = '/api/certification'
 export const REQUEST_PATH = '/otp/request'
 export const CONFIRM_PATH = '/otp/confirm'
 
-/** Body of `POST {basePath}/otp/confirm`. The body of `/otp/request` is an Identity. */
+/** Body of `POST {basePath}/otp/confirm`. The body of `/otp/request` is {@link OtpRequestBody}. */
 export const otpAnswerSchema = z.strictObject({
   impUid: z.string().check(z.minLength(1), z.maxLength(200)),
   otp: z.string().check(z.regex(/^[0-9]{6}$/)),
 })
+
+/**
+ * Body of `POST {basePath}/otp/request`: the identity's own keys, and whatever goes with it apart from them. A
+ * merchant's field may be called anything, also `phone2` or `pg`, and the keys beside the identity stay a closed list.
+ */
+export interface OtpRequestBody extends Identity {
+  /** At most 20. Absent when the form has no terms. */
+  terms?: readonly AcceptedTerm[] | undefined
+  /** The merchant's own fields. Absent when the form has none. */
+  extra?: Readonly<Record<string, unknown>> | undefined
+}
+
+function createAcceptedTermsSchema() {
+  const term = z.strictObject({
+    id: z.string().check(z.minLength(1), z.maxLength(64)),
+    version: z.optional(z.string().check(z.maxLength(64))),
+    // toISOString() has 24 characters, and no clock is finer than the nanosecond.
+    acceptedAt: z.iso.datetime().check(z.maxLength(30)),
+  })
+  return z.array(term).check(z.maxLength(20))
+}
+
+/** `terms` in the body of a request: at most 20, ids of 1–64 characters, versions of at most 64. */
+// Marked pure, because a browser that posts terms never checks them: its bundle leaves this out.
+export const acceptedTermsSchema = /* @__PURE__ */ createAcceptedTermsSchema()
 
 const seconds = z.optional(z.number().check(z.nonnegative()))
 const count = z.optional(z.int().check(z.nonnegative()))

@@ -4,6 +4,7 @@ import { EMPTY_IDENTITY, type IdentityField } from './identity/identitySchema.js
 import type { NameErrorCode } from './identity/name.js'
 import type { PhoneErrorCode } from './identity/phone.js'
 import type { OtpErrorCode } from './otp/otp.js'
+import type { TermsErrorCode } from './terms/terms.js'
 
 /** What a field may say about what was typed. Closed: every code has words in every locale pack. */
 export type FieldErrorCode =
@@ -13,6 +14,7 @@ export type FieldErrorCode =
   | CarrierErrorCode
   | PhoneErrorCode
   | OtpErrorCode
+  | TermsErrorCode
 
 /** Why a request or confirm was refused. Closed: every code has words in every locale pack. */
 export const CERTIFICATION_ERROR_CODES = [
@@ -67,8 +69,9 @@ function asFields(value: unknown): IdentityField[] | undefined {
   return Array.isArray(value) ? value.filter(isIdentityField) : undefined
 }
 
+/** Whole: people hear it. */
 function asCount(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : undefined
+  return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? Math.ceil(value) : undefined
 }
 
 export interface CertificationErrorDetails {

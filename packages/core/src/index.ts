@@ -9,9 +9,11 @@ export { type HttpAdapterOptions, createHttpAdapter } from './adapter/httpAdapte
 export {
   CONFIRM_PATH,
   DEFAULT_BASE_PATH,
+  type OtpRequestBody,
   REQUEST_PATH,
   type Refusal,
   VERIFIED_ANSWER,
+  acceptedTermsSchema,
   otpAnswerSchema,
   otpChallengeSchema,
   refusalSchema,
@@ -34,7 +36,7 @@ export {
   reduceFlow,
   startChallenge,
 } from './flow/flow.js'
-export { endsChallenge } from './flow/endsChallenge.js'
+export { endsChallenge, isAboutPerson } from './flow/endsChallenge.js'
 export { digitsOf, toHalfWidth } from './halfWidth.js'
 export {
   type BirthErrorCode,
@@ -62,4 +64,15 @@ export {
 } from './identity/identitySchema.js'
 export { type NameErrorCode, findNameError, normalizeName } from './identity/name.js'
 export { type PhoneErrorCode, findPhoneError, formatPhone, normalizePhone } from './identity/phone.js'
+export {
+  type AcceptedTerm,
+  type Consents,
+  type Term,
+  type Terms,
+  type TermsErrorCode,
+  acceptedTerms,
+  findTermsError,
+  keepConsents,
+  termsOf,
+} from './terms/terms.js'
 export { OTP_LENGTH, type OtpErrorCode, editOtp, extractOtp, findOtpError } from './otp/otp.js'

@@ -1,21 +1,34 @@
 export {
+  type AcceptedTerm,
   type CertificationAdapter,
   CertificationError,
   type CertificationErrorCode,
   type Identity,
   type IdentityInput,
   type OtpChallenge,
+  type Term,
+  type Terms,
   createHttpAdapter,
 } from '@certification-form/core'
 export { Certification } from './Certification.js'
+export type { CertificationState } from './certification/certificationContext.js'
+export type { CertificationEvent } from './certification/certificationEvent.js'
 export { CertificationForm, type CertificationFormProps } from './certification/CertificationForm.js'
+export type { CertificationOptions, FocusOptions } from './certification/certificationOptions.js'
 export type { CertificationRootProps } from './certification/CertificationRoot.js'
-export {
-  type CertificationOptions,
-  type CertificationState,
-  useCertification,
-} from './certification/useCertification.js'
+export { useCertification } from './certification/useCertification.js'
+export type { BoxState } from './field/Field.js'
+export type { ClassNames, PartName, PartProps, PartState, Render } from './field/Part.js'
+export type { FieldState } from './field/useFieldState.js'
+export { useExtraField } from './identity-step/ExtraField.js'
+export type { ExtraSchema } from './identity-step/extraSchema.js'
+export { type CarrierFieldState, type CarrierOption, useCarrierField } from './identity-step/useCarrierField.js'
+export { type TextFieldName, useIdentityField } from './identity-step/useIdentityField.js'
+export { type TermState, type TermsState, useTerms } from './identity-step/useTerms.js'
 export { ko } from './locales/ko.js'
 export type { ErrorDetails, MessageOverrides, Messages } from './locales/messages.js'
 export { OtpInput, type OtpInputProps } from './otp-step/OtpInput.js'
+export { type OtpFieldState, useOtpField } from './otp-step/useOtpField.js'
+export { type ResendState, useResend } from './otp-step/useResend.js'
+export { type TimerState, useTimer } from './otp-step/useTimer.js'
 export type { Fallback } from './step/ErrorAlert.js'

@@ -1,4 +1,6 @@
 import type { Carrier } from '@certification-form/core'
+import type { Json } from './json.js'
+import type { Submission } from './submission.js'
 
 /**
  * The verified person, as PortOne returns it. Lives on the server only: it holds CI and DI. A field is missing when
@@ -34,7 +36,8 @@ export interface Certification {
   di?: string
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined }
+/** What `takeVerified` hands out: the person, and beside them what they handed in when they asked for the code. */
+export type Verified<Extra = unknown> = Certification & Submission<Extra>
 
 /**
  * What `onVerified` may tell the browser: JSON without any key of a {@link Certification}, so that no compiler lets

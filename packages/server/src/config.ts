@@ -1,4 +1,3 @@
-import type { Identity } from '@certification-form/core'
 import type { BrowserAnswer, Certification } from './certification.js'
 import type { Connection } from './clientAddress.js'
 import type { Emit } from './events.js'
@@ -6,11 +5,14 @@ import type { Keyring } from './keyring.js'
 import type { Limiter } from './limits/createLimiter.js'
 import type { Limits } from './limits/limits.js'
 import type { CertificationProvider } from './provider/provider.js'
+import type { Asked } from './session/asked.js'
 import type { Store } from './store/store.js'
+import type { Submission } from './submission.js'
 
-export type OnVerified = (
+export type OnVerified<Extra = unknown> = (
   certification: Certification,
   request: Request,
+  submission: Submission<Extra>,
 ) => BrowserAnswer | undefined | void | Promise<BrowserAnswer | undefined | void>
 
 export type VerifyHuman = (request: Request) => boolean | Promise<boolean>
@@ -28,8 +30,8 @@ export interface Config {
   confirmPath: string
   origins: ReadonlySet<string>
   addressOf(request: Request, connection: Connection | undefined): string
-  /** @throws Refusal naming the fields */
-  parseIdentity(body: object): Identity
+  /** @throws Refusal, which names the fields of the identity that do not fit */
+  parseRequest(body: object): Promise<Asked>
   verifyHuman: VerifyHuman | undefined
   onVerified: OnVerified | undefined
   /** Seconds. */

@@ -1,16 +1,22 @@
-import type { Certification } from './certification.js'
+import type { Verified } from './certification.js'
 import type { ClientAddressOptions } from './clientAddress.js'
 import type { OnVerified, VerifyHuman } from './config.js'
 import type { CertificationEvent } from './events.js'
+import type { ExtraSchema } from './extraSchema.js'
 import { type Handler, createHandler } from './handler/createHandler.js'
+import type { JsonObject } from './json.js'
 import type { Limits } from './limits/limits.js'
 import type { CertificationProvider } from './provider/provider.js'
+import type { RequiredTerms } from './requiredTerms.js'
 import { resolveOptions } from './resolveOptions.js'
 import { readCookie } from './session/cookie.js'
 import { takeResult } from './session/result.js'
 import type { Store } from './store/store.js'
 
-export interface CertificationOptions extends ClientAddressOptions {
+/**
+ * @typeParam Extra what `extraSchema` answers, by which `onVerified` and `takeVerified` know the merchant's own fields
+ */
+export interface CertificationOptions<Extra = undefined> extends ClientAddressOptions {
   /** Who verifies people, for example {@link portoneV1}. */
   provider: CertificationProvider
   /** Where sessions and counters live, for example {@link memoryStore}. */
@@ -38,9 +44,30 @@ export interface CertificationOptions extends ClientAddressOptions {
   /**
    * Called once per verified person, on the server. What it returns is all the browser is told; default
    * `{ status: 'verified' }`. Throwing refuses the person: a `CertificationError` with its code, anything else with
-   * code `unknown`; nothing is left for `takeVerified` then, and it is not called again.
+   * code `unknown`; nothing is left for `takeVerified` then, and it is not called again. Its third argument is what
+   * was handed in beside the identity: `{ extra, terms }`.
    */
-  onVerified?: OnVerified
+  onVerified?: OnVerified<Extra>
+  /**
+   * Checks the merchant's own fields, which the form's adapter sends below `extra`: any Standard Schema (zod, valibot,
+   * ArkType), also an asynchronous one. Asked with `{}` when a browser sends none. Default: a request with an `extra`
+   * is refused, because a field nobody checks ends in somebody's database.
+   *
+   * Asked before any limit counts, so let it look at the form of things only: whether a coupon exists could be guessed
+   * here as often as one likes, and belongs into `onVerified`. A strict object refuses keys you did not name. What is
+   * refused is `invalid_input`, before any SMS; one that throws, or answers anything but a JSON object, is `unknown`.
+   */
+  extraSchema?: ExtraSchema<Extra>
+  /**
+   * Ids of the terms a request has to name, or a function of the carrier where texts differ by carrier; it is
+   * `invalid_input`, before any SMS, without one of them. That a box was ticked is checked in the browser only until
+   * you list its id here.
+   *
+   * Default none: this server cannot know which of your terms are required, and to refuse terms it was not told of
+   * would only keep the record of a consent from you. They open nothing, whatever they say: well-formed ones are
+   * handed to `onVerified` and `takeVerified`, and an `id` or `version` may be any text a browser made up.
+   */
+  requiredTerms?: RequiredTerms
   /** Told what happens, without personal data. Nothing is written to the console. */
   onEvent?: (event: CertificationEvent) => void
   /** Seconds a code is accepted, 30–600. Default 180: the convention in Korea; PortOne publishes no number. */
@@ -59,7 +86,8 @@ export interface CertificationOptions extends ClientAddressOptions {
   nameMatch?: 'required' | 'ignored'
 }
 
-export interface CertificationServer {
+/** @typeParam Extra what `extraSchema` answers */
+export interface CertificationServer<Extra = unknown> {
   /**
    * Answers `POST {basePath}/otp/request` and `…/otp/confirm`. Never throws.
    *
@@ -68,11 +96,12 @@ export interface CertificationServer {
   handler: Handler
   /**
    * The verified person of the session this request belongs to: once, within 5 minutes. The only proof there is;
-   * what a browser says of itself is none.
+   * what a browser says of itself is none. Beside the person stand `extra` and `terms`, if any were sent: those are
+   * what the browser said when it asked for the code.
    *
    * @throws CertificationError `carrier_unavailable` when the store is down
    */
-  takeVerified(request: Request): Promise<Certification | null>
+  takeVerified(request: Request): Promise<Verified<Extra> | null>
 }
 
 /**
@@ -87,13 +116,17 @@ export interface CertificationServer {
  *   origins: ['https://shop.example'],
  * })
  */
-export function createCertification(options: CertificationOptions): CertificationServer {
-  const config = resolveOptions(options)
+export function createCertification<Extra extends JsonObject | undefined = undefined>(
+  options: CertificationOptions<Extra>,
+): CertificationServer<Extra> {
+  // What the schema answered is what onVerified is given; in between it is sealed text, which has no type.
+  const config = resolveOptions(options as CertificationOptions<unknown>)
   return {
     handler: createHandler(config),
     async takeVerified(request) {
       const id = readCookie(request, config.production)
-      return id === undefined ? null : takeResult(config.store, config.keyring, id)
+      const taken = id === undefined ? null : await takeResult(config.store, config.keyring, id)
+      return taken as Verified<Extra> | null
     },
   }
 }

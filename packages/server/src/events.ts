@@ -25,8 +25,8 @@ export type CertificationEvent =
   /** No address is known: everybody shares one bucket. Pass `connection`, `trustedProxies` or `clientIp`. */
   | { type: 'address_unknown' }
   | { type: 'store_failed'; operation: keyof Store }
-  /** A hook of the merchant threw, or answered what must not reach a browser. */
-  | { type: 'hook_failed'; hook: 'onVerified' | 'verifyHuman' | 'clientIp' }
+  /** A hook of the merchant threw, or answered what it must not: CI for a browser, a schema's Date for the store. */
+  | { type: 'hook_failed'; hook: 'onVerified' | 'verifyHuman' | 'clientIp' | 'extraSchema' | 'requiredTerms' }
   /** A fault of this package or the provider. */
   | { type: 'internal_error'; step: Step | 'guard' }
 

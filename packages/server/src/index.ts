@@ -1,9 +1,11 @@
-export type { BrowserAnswer, Certification } from './certification.js'
+export type { BrowserAnswer, Certification, Verified } from './certification.js'
 export type { ClientAddressOptions, Connection } from './clientAddress.js'
 export type { OnVerified, VerifyHuman } from './config.js'
 export { type CertificationOptions, type CertificationServer, createCertification } from './createCertification.js'
 export type { CertificationEvent, Step } from './events.js'
+export type { ExtraSchema } from './extraSchema.js'
 export type { Handler } from './handler/createHandler.js'
+export type { Json, JsonObject } from './json.js'
 export { DEFAULT_LIMITS, type LimitScope, type Limits } from './limits/limits.js'
 export { type PortoneV1Options, portoneV1 } from './provider/portone/portoneV1.js'
 export {
@@ -13,5 +15,7 @@ export {
   type ProviderErrorDetails,
   type ProviderOutcome,
 } from './provider/provider.js'
+export type { RequiredTerms } from './requiredTerms.js'
 export { type MemoryStoreOptions, memoryStore } from './store/memoryStore.js'
 export type { Counter, Store, Tally } from './store/store.js'
+export type { ReceivedTerm, Submission } from './submission.js'

@@ -1,10 +1,15 @@
 import { inspect } from 'node:util'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { NO_LIMITS, SECRET, createShop, hong } from './test-shop.js'
 import { SCENARIOS } from '@certification-form/sandbox'
 
 const IMP_SECRET = 'canary-imp-secret'
 const person = { ...hong, name: '제갈카나리', birth: '870615', genderDigit: '2' } as const
+const own = { coupon: 'canary-coupon', note: '카나리 메모' } as const
+const terms = [{ id: 'canary-term', version: 'canary-version', acceptedAt: '2026-05-31T12:34:56.789Z' }]
+const beside = { extra: own, terms }
+const extraSchema = z.strictObject({ coupon: z.literal(own.coupon), note: z.string() })
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-01T00:00:00Z') })
@@ -31,14 +36,21 @@ test('over every scenario, nothing that must stay leaves', async () => {
   const lines = watchConsole()
   const tokens = new Set<string>()
   const seen: string[] = []
-  const personal = new Set<string>([person.name, person.birth, '1987-06-15'])
+  const personal = new Set<string>([
+    person.name,
+    person.birth,
+    '1987-06-15',
+    own.coupon,
+    own.note,
+    ...terms.flatMap((term) => Object.values(term)),
+  ])
   const secret = new Set<string>([IMP_SECRET, SECRET])
   const urls: string[] = []
   const events: unknown[] = []
   for (const phone of phones) {
     const shop = createShop({
       sandbox: { impSecret: IMP_SECRET },
-      options: { limits: NO_LIMITS, mismatchDetail: 'field' },
+      options: { limits: NO_LIMITS, mismatchDetail: 'field', extraSchema, requiredTerms: ['canary-term'] },
     })
     const original = shop.sandbox.fetch.bind(shop.sandbox)
     vi.spyOn(shop.sandbox, 'fetch').mockImplementation(async (input, init) => {
@@ -47,11 +59,13 @@ test('over every scenario, nothing that must stay leaves', async () => {
       return original(input, init)
     })
     const visitor = shop.visitor()
-    const requested = await visitor.request({ ...person, phone })
+    const requested = await visitor.request({ ...person, phone, ...beside })
+    const refused = await visitor.request({ ...person, phone, ...beside, extra: { ...own, coupon: 'canary' } })
     const otp = shop.otp(phone)
     const wrong = await visitor.confirm(requested.body['impUid'] ?? 'imp_1', shop.wrongOtp(phone))
     const right = await visitor.confirm(requested.body['impUid'] ?? 'imp_1', otp || '123456')
-    for (const { body, headers } of [requested, wrong, right]) seen.push(JSON.stringify(body), inspect(headers))
+    for (const { body, headers } of [requested, refused, wrong, right])
+      seen.push(JSON.stringify(body), inspect(headers))
     const certification = await visitor.take()
     for (const key of [certification?.ci, certification?.di]) if (key) secret.add(key)
     personal.add(phone)

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.js'
 import { DeadlineError, expire } from './withDeadline.js'
 
-/** An identity in JSON has about 150 bytes. */
+/** An identity in JSON has about 150 bytes, twenty terms about 2 KiB. */
 export const MAX_BODY_BYTES = 4096
 // Node itself gives a slow sender 300 s.
 const BODY_DEADLINE_MS = 10_000
@@ -38,11 +38,16 @@ async function readText(request: Request): Promise<string> {
   return text
 }
 
+/** JSON.parse makes `__proto__` an own key, which schemas skip rather than refuse, and careless merging follows. */
+function namesPrototype(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return Object.hasOwn(value, '__proto__') || Object.values(value).some(namesPrototype)
+}
+
 function parseObject(text: string): object {
   const value: unknown = JSON.parse(text)
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  // JSON.parse makes __proto__ an own key, which schemas skip rather than refuse.
-  if (!isObject || Object.hasOwn(value, '__proto__')) throw malformed()
+  if (!isObject || namesPrototype(value)) throw malformed()
   return value
 }
 

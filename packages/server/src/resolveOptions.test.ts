@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { type CertificationOptions, createCertification } from './createCertification.js'
 import { portoneV1 } from './provider/portone/portoneV1.js'
 import { memoryStore } from './store/memoryStore.js'
@@ -15,6 +16,9 @@ describe('createCertification', () => {
     ['the least it needs', {}],
     ['two secrets', { secret: [SECRET, `${SECRET}, the previous one`] }],
     ['origins', { origins: ['https://shop.example', 'http://localhost:3000'] }],
+    ['terms it asks for', { requiredTerms: ['sms', '개인정보'] }],
+    ['terms of a carrier', { requiredTerms: () => [] }],
+    ['fields of the merchant', { extraSchema: z.object({}) }],
     ['everything else', { basePath: '/a/b-c', otpExpiresIn: 600, trustedProxies: 2, minAge: 14 }],
   ])('starts with %s', (_what, options) => {
     expect(() => createCertification({ ...fine, ...options })).not.toThrow()
@@ -44,6 +48,14 @@ describe('createCertification', () => {
     [{ trustedProxies: true }, /trustedProxies/],
     [{ provider: undefined }, /needs a provider/],
     [{ store: undefined }, /needs a provider.*and a store/],
+    [{ requiredTerms: [''] }, /requiredTerms that no request can meet.*at most 20 ids/],
+    [{ requiredTerms: ['x'.repeat(65)] }, /requiredTerms/],
+    [{ requiredTerms: Array.from({ length: 21 }, String) }, /requiredTerms/],
+    [{ requiredTerms: 'sms' }, /requiredTerms/],
+    [{ requiredTerms: [{ id: 'sms' }] }, /requiredTerms/],
+    [{ extraSchema: {} }, /no Standard Schema, so nothing would check/],
+    [{ extraSchema: { parse: () => ({}) } }, /no Standard Schema/],
+    [{ extraSchema: { '~standard': { version: 1 } } }, /no Standard Schema/],
     [{ limits: { attempts: 0 } }, /limits\.attempts/],
   ])('does not start with %o', (options, sentence) => {
     expect(() => createCertification({ ...fine, ...options })).toThrow(sentence)

@@ -7,7 +7,7 @@ import { createEmit } from './events.js'
 import { createKeyring } from './keyring.js'
 import { createLimiter } from './limits/createLimiter.js'
 import { resolveLimits } from './limits/limits.js'
-import { createIdentityParser } from './parseIdentity.js'
+import { createRequestParser } from './parseRequest.js'
 import { guardStore } from './store/guardStore.js'
 
 const MIN_SECRET_LENGTH = 32
@@ -56,7 +56,7 @@ function checkOtpSeconds(seconds: number): number {
   )
 }
 
-function checkPorts({ provider, store, trustedProxies = 0 }: CertificationOptions): void {
+function checkPorts({ provider, store, trustedProxies = 0 }: CertificationOptions<unknown>): void {
   if (!provider || !store) {
     throw new Error(
       'createCertification() needs a provider, which verifies people, and a store, which counts and remembers. Pass ' +
@@ -76,7 +76,7 @@ function checkPorts({ provider, store, trustedProxies = 0 }: CertificationOption
  *
  * @throws Error saying what is wrong, why it matters and what to do
  */
-export function resolveOptions(options: CertificationOptions): Config {
+export function resolveOptions(options: CertificationOptions<unknown>): Config {
   checkPorts(options)
   const emit = createEmit(options.onEvent)
   const basePath = checkBasePath(options.basePath ?? DEFAULT_BASE_PATH)
@@ -93,7 +93,7 @@ export function resolveOptions(options: CertificationOptions): Config {
     confirmPath: basePath + CONFIRM_PATH,
     origins: checkOrigins(options.origins ?? []),
     addressOf: createClientAddress(options, emit),
-    parseIdentity: createIdentityParser(options.minAge),
+    parseRequest: createRequestParser(options, emit),
     verifyHuman: options.verifyHuman,
     onVerified: options.onVerified,
     otpExpiresIn: checkOtpSeconds(options.otpExpiresIn ?? DEFAULT_OTP_SECONDS),

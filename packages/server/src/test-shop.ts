@@ -2,6 +2,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '@certification
 import type { CertificationEvent } from './events.js'
 import { type CertificationOptions, type CertificationServer, createCertification } from './createCertification.js'
 import { type PortoneV1Options, portoneV1 } from './provider/portone/portoneV1.js'
+import type { JsonObject } from './json.js'
 import type { CertificationProvider } from './provider/provider.js'
 import { memoryStore } from './store/memoryStore.js'
 import type { Store } from './store/store.js'
@@ -48,6 +49,14 @@ export class Visitor {
     return this.#read(await this.certification.handler(request, { address: this.address }))
   }
 
+  /** What `createHttpAdapter` calls on a page of the shop. */
+  readonly fetch: typeof fetch = async (input, init) => {
+    const request = new Request(input, init)
+    request.headers.set('sec-fetch-site', 'same-origin')
+    if (this.cookie) request.headers.set('cookie', this.cookie)
+    return this.#keepCookie(await this.certification.handler(request, { address: this.address }))
+  }
+
   request(identity: object = hong): Promise<Answer> {
     return this.post('/otp/request', identity)
   }
@@ -70,9 +79,14 @@ export class Visitor {
     return other
   }
 
-  async #read(response: Response): Promise<Answer> {
+  #keepCookie(response: Response): Response {
     const [cookie] = (response.headers.get('set-cookie') ?? '').split(';')
     if (cookie) this.cookie = cookie
+    return response
+  }
+
+  async #read(response: Response): Promise<Answer> {
+    this.#keepCookie(response)
     const text = await response.text()
     return { status: response.status, body: JSON.parse(text) as Record<string, unknown>, headers: response.headers }
   }
@@ -96,7 +110,7 @@ export interface Shop {
 }
 
 interface ShopOptions {
-  options?: Partial<CertificationOptions>
+  options?: Partial<CertificationOptions<JsonObject | undefined>>
   portone?: Partial<PortoneV1Options>
   sandbox?: SandboxOptions
   store?: Store

@@ -1,4 +1,5 @@
 import type { Identity } from '../identity/identitySchema.js'
+import type { AcceptedTerm } from '../terms/terms.js'
 
 /** One sent OTP, as the merchant's server announces it. */
 export interface OtpChallenge {
@@ -17,6 +18,8 @@ export interface RequestContext {
   signal: AbortSignal
   /** The challenge a resend replaces. PortOne V1 answers a new `impUid`; V2 keeps the old one. */
   previous?: OtpChallenge
+  /** What the person agreed to. Absent when the form has no terms. */
+  terms?: readonly AcceptedTerm[]
 }
 
 export interface ConfirmContext {

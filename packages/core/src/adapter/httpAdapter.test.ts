@@ -48,13 +48,6 @@ describe('what is sent', () => {
     }
   })
 
-  it('is the merchant’s own fields beside the identity', async () => {
-    const { adapter, requests } = await start(answer(200, CHALLENGE))
-    const identity = { ...PERSON, referrer: '친구' }
-    await adapter.requestOtp(identity, context())
-    expect(JSON.parse(requests[0]?.body ?? '')).toEqual(identity)
-  })
-
   it('is impUid and code, and neither is in the URL', async () => {
     const { adapter, requests } = await start(answer(200, { status: 'verified' }))
     const sent = { impUid: '../../admin?x=1#', otp: '000123' }

@@ -1,7 +1,15 @@
 import type * as z from 'zod/mini'
-import { CONFIRM_PATH, DEFAULT_BASE_PATH, REQUEST_PATH, otpChallengeSchema, refusalSchema } from '../contract.js'
+import {
+  CONFIRM_PATH,
+  DEFAULT_BASE_PATH,
+  type OtpRequestBody,
+  REQUEST_PATH,
+  otpChallengeSchema,
+  refusalSchema,
+} from '../contract.js'
 import { CertificationError, type CertificationErrorCode } from '../errors.js'
-import type { CertificationAdapter } from './adapter.js'
+import { EMPTY_IDENTITY, type Identity } from '../identity/identitySchema.js'
+import type { CertificationAdapter, RequestContext } from './adapter.js'
 
 export interface HttpAdapterOptions {
   /** Where the server's handler is mounted. Default `/api/certification`. */
@@ -31,7 +39,8 @@ const CODE_BY_STATUS: Partial<Record<number, CertificationErrorCode>> = {
 
 /**
  * The adapter that speaks to `@certification-form/server` (or any server that keeps its contract). Posts JSON; nothing
- * typed enters a URL, and nothing is retried: each request may send an SMS.
+ * typed enters a URL, and nothing is retried: each request may send an SMS. The merchant's own fields go below `extra`,
+ * which the server takes with an `extraSchema` only.
  *
  * @throws CertificationError from both calls, with the server's code; `network` when it cannot be reached
  * @example const adapter = createHttpAdapter({ baseUrl: '/api/certification' })
@@ -42,14 +51,26 @@ export function createHttpAdapter<Result = unknown, Extra extends object = objec
   const { baseUrl = DEFAULT_BASE_PATH } = options
   const base = baseUrl.replace(/\/$/, '')
   return {
-    async requestOtp(identity, { signal }) {
-      const answer = await post(base + REQUEST_PATH, identity, signal, options)
+    async requestOtp(identity, { signal, terms }) {
+      const answer = await post(base + REQUEST_PATH, toBody(identity, terms), signal, options)
       return readOrRefuse(otpChallengeSchema, answer)
     },
     async confirmOtp({ impUid, otp }, { signal }) {
       return (await post(base + CONFIRM_PATH, { impUid, otp }, signal, options)) as Result
     },
   }
+}
+
+function isOfIdentity([key]: [string, unknown]): boolean {
+  return Object.hasOwn(EMPTY_IDENTITY, key)
+}
+
+/** What is not of the identity goes below `extra`. JSON leaves out what is undefined. */
+function toBody(given: Identity, terms: RequestContext['terms']): OtpRequestBody {
+  const entries = Object.entries(given)
+  const identity = Object.fromEntries(entries.filter(isOfIdentity)) as unknown as Identity
+  const own = entries.filter((entry) => !isOfIdentity(entry) && entry[1] !== undefined)
+  return { ...identity, terms, extra: own.length > 0 ? Object.fromEntries(own) : undefined }
 }
 
 async function post(url: string, body: object, signal: AbortSignal, options: HttpAdapterOptions): Promise<unknown> {

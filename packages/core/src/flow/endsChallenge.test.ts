@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CERTIFICATION_ERROR_CODES, type CertificationErrorCode } from '../errors.js'
-import { endsChallenge } from './endsChallenge.js'
+import { endsChallenge, isAboutPerson } from './endsChallenge.js'
 import { reduceFlow } from './flow.js'
 import { PLACES, type Result } from './test-flow.js'
 
@@ -53,3 +53,15 @@ it.each(CERTIFICATION_ERROR_CODES.filter((code) => !ENDS[code] && !code.startsWi
     expect(reduceFlow<Result>(PLACES.otp, event)).toBe(PLACES.otp)
   },
 )
+
+// What a person cannot mend by another try, and what tells a stranger something about them: the server counts these.
+it('is about the person when the carrier refused who they are', () => {
+  expect(CERTIFICATION_ERROR_CODES.filter(isAboutPerson)).toEqual([
+    'identity_mismatch',
+    'mvno_required',
+    'mvno_not_applicable',
+    'line_ineligible',
+    'blocked_by_user',
+    'age_not_allowed',
+  ])
+})

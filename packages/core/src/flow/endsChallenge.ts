@@ -18,3 +18,11 @@ const ENDS_CHALLENGE: ReadonlySet<CertificationErrorCode> = new Set([
 export function endsChallenge(code: CertificationErrorCode): boolean {
   return ENDS_CHALLENGE.has(code)
 }
+
+/**
+ * Whether a refusal is about the person: with the same details, no code and no second try helps. What ends a challenge
+ * is either that or the challenge itself being over.
+ */
+export function isAboutPerson(code: CertificationErrorCode): boolean {
+  return endsChallenge(code) && code !== 'attempts_exceeded' && code !== 'challenge_lost'
+}

@@ -16,6 +16,7 @@ const mixed = fc.oneof(
     })
     .map((all) => all.join('')),
 )
+const mixedAround = fc.constantFrom('', ' ', '\n', '[', '가', ' 1588-0000 ', '.')
 const anyEdit = mixed.chain((text) => fc.tuple(fc.constant(text), fc.nat(text.length)))
 
 describe('every edit', () => {
@@ -39,6 +40,30 @@ describe('every edit', () => {
         expect(editOtp(once.value, once.caret, LENGTH)).toEqual(once)
       }),
       { numRuns: 1000 },
+    )
+  })
+})
+
+describe('an insertion', () => {
+  it('of a whole code replaces everything, wherever it goes and whatever stands around the code', () => {
+    fc.assert(
+      fc.property(digits(0, LENGTH), digits(LENGTH, LENGTH), fc.nat(LENGTH), mixedAround, (held, code, at, around) => {
+        const caret = Math.min(at, held.length)
+        const inserted = around + code + around
+        const text = held.slice(0, caret) + inserted + held.slice(caret)
+        expect(editOtp(text, caret + inserted.length, LENGTH, inserted)).toEqual({ value: code, caret: LENGTH })
+      }),
+    )
+  })
+
+  it('without a code and with too many digits changes nothing', () => {
+    fc.assert(
+      fc.property(digits(0, LENGTH), fc.nat(LENGTH), digits(LENGTH + 1, 12), (held, at, many) => {
+        const caret = Math.min(at, held.length)
+        const inserted = `가${many}`
+        const text = held.slice(0, caret) + inserted + held.slice(caret)
+        expect(editOtp(text, caret + inserted.length, LENGTH, inserted)).toEqual({ value: held, caret })
+      }),
     )
   })
 })

@@ -111,7 +111,7 @@ describe('editOtp', () => {
     ['a code pasted in groups', '482 913|', '482913|'],
     ['an SMS pasted into an empty box', '[Web발신] 인증번호 [482913] 문의 1566-3355|', '482913|'],
     ['an SMS pasted behind other digits', '12인증번호 482913|', '482913|'],
-    ['an SMS without a code brings its first digits', '문의 1566-3355|', '156633|'],
+    ['a text with too many digits and no code brings nothing', '문의 1566-3355|', '|'],
     ['a part of a code pasted', '4829|', '4829|'],
     ['a part pasted behind digits, in groups', '4829 1|', '48291|'],
   ])('%s', (_, text, expected) => {
@@ -121,6 +121,20 @@ describe('editOtp', () => {
   it('puts the caret at the end when it is told none', () => {
     expect(editOtp('4829')).toEqual({ value: '4829', caret: 4 })
     expect(editOtp('48291377')).toEqual({ value: '482913', caret: 6 })
+  })
+
+  it.each([
+    ['a whole code into a part', '12482913|', '482913', '482913|'],
+    ['a whole code before a part', '482913|12', '482913', '482913|'],
+    ['a whole code into a full box', '123482913|456', '482913', '482913|'],
+    ['an SMS into a part', '12인증번호 [482913] 문의 1566-3355|', '인증번호 [482913] 문의 1566-3355', '482913|'],
+    ['a part of a code', '1299|3456', '99', '1299|56'],
+    ['a text without a code leaves the digits around it', '12문의 1566-3355|34', '문의 1566-3355', '12|34'],
+    ['a deletion, which brings nothing', '12|456', null, '12|456'],
+  ])('knows what was inserted: %s', (_, text, inserted, expected) => {
+    const caret = text.indexOf('|')
+    const { value, caret: at } = editOtp(text.replace('|', ''), caret, OTP_LENGTH, inserted)
+    expect(`${value.slice(0, at)}|${value.slice(at)}`).toBe(expected)
   })
 
   it('takes another length', () => {

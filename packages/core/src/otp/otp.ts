@@ -35,15 +35,27 @@ export function extractOtp(text: string, length = OTP_LENGTH): string | undefine
  * everything; a digit typed into a full box overwrites the one behind the caret instead of pushing out the last.
  *
  * @param text what the input holds now @param caret its caret, default the end
+ * @param inserted what the edit put before the caret, if that is known; else the whole text may be new, as by autofill
  * @example editOtp('1293456', 3) // { value: '129456', caret: 3 }
+ * @example editOtp('12482913', 8, 6, '482913') // { value: '482913', caret: 6 }
  */
-export function editOtp(text: string, caret = text.length, length = OTP_LENGTH): { value: string; caret: number } {
-  const digits = digitsOf(text)
+export function editOtp(
+  text: string,
+  caret = text.length,
+  length = OTP_LENGTH,
+  inserted?: string | null,
+): { value: string; caret: number } {
+  const { length: count } = digitsOf(text)
   // Digits that fit are all kept, and so is the caret: a stray space or letter must not send it to the end.
-  const hasMore = digits.length > length && digits.length < text.length
-  const whole = hasMore ? extractOtp(text, length) : undefined
+  const brought = inserted ?? (count > length && count < text.length ? text : '')
+  const whole = extractOtp(brought, length)
   if (whole) return { value: whole, caret: length }
-  const before = digitsOf(text.slice(0, caret)).slice(0, length)
-  const overflow = Math.max(0, digits.length - length)
-  return { value: (before + digits.slice(before.length + overflow)).slice(0, length), caret: before.length }
+  // More digits than a code has and no code among them, such as a phone number: they must not pass for one.
+  const refused = digitsOf(brought).length > length ? brought : ''
+  if (refused === text) return { value: '', caret: 0 }
+  const before = digitsOf(text.slice(0, Math.max(0, caret - refused.length))).slice(0, length)
+  const after = digitsOf(text.slice(caret))
+  // What does not fit goes from behind the caret.
+  const overflow = Math.max(0, before.length + after.length - length)
+  return { value: before + after.slice(overflow), caret: before.length }
 }

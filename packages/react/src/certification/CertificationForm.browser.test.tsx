@@ -35,6 +35,8 @@ describe('in a real browser', () => {
     await expect.element(page.getByRole('radio', { name: 'KT', exact: true })).toBeChecked()
     await userEvent.tab()
     await userEvent.keyboard(' ')
+    // Help about the network of a budget carrier has come in between.
+    await userEvent.tab()
     await userEvent.tab()
     await userEvent.keyboard('01012345678')
     await userEvent.tab()

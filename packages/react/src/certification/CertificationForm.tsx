@@ -1,19 +1,26 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, forwardRef } from 'react'
+import { Part } from '../field/Part.js'
 import { BirthField } from '../identity-step/BirthField.js'
 import { CarrierField } from '../identity-step/CarrierField.js'
 import { IdentityAlert, IdentityStep, RequestButton } from '../identity-step/IdentityStep.js'
 import { NameField } from '../identity-step/NameField.js'
 import { PhoneField } from '../identity-step/PhoneField.js'
+import { Reveal } from '../identity-step/Reveal.js'
+import { TermsField } from '../identity-step/TermsField.js'
 import { OtpField } from '../otp-step/OtpField.js'
 import { ConfirmButton, EditButton, OtpAlert, OtpNotice, OtpStep } from '../otp-step/OtpStep.js'
 import { ResendButton } from '../otp-step/ResendButton.js'
 import { Timer } from '../otp-step/Timer.js'
+import { Heading } from '../step/Step.js'
 import { CertificationRoot, type CertificationRootProps } from './CertificationRoot.js'
 import { VerifiedStep } from './VerifiedStep.js'
 
-export interface CertificationFormProps<Result = unknown> extends Omit<CertificationRootProps<Result>, 'children'> {
-  /** The merchant's own elements, after the fields of the identity step. */
+export interface CertificationFormProps<Result = unknown, Extra extends object = object> extends CertificationRootProps<
+  Result,
+  Extra
+> {
+  /** The merchant's own fields and elements, after the fields of the identity step. */
   children?: ReactNode
 }
 
@@ -24,30 +31,44 @@ export interface CertificationFormProps<Result = unknown> extends Omit<Certifica
  * const adapter = createHttpAdapter({ baseUrl: '/api/certification' })
  * <CertificationForm adapter={adapter} onVerified={() => setVerified(true)} />
  */
-export function CertificationForm<Result>({ children, ...props }: CertificationFormProps<Result>) {
+export const CertificationForm = forwardRef(function CertificationForm<Result, Extra extends object>(
+  { children, ...props }: CertificationFormProps<Result, Extra>,
+  ref: Ref<HTMLFormElement | HTMLFieldSetElement>,
+) {
   return (
-    <CertificationRoot {...props}>
+    <CertificationRoot {...props} ref={ref}>
       <IdentityStep>
+        <Heading />
         <NameField />
-        <BirthField />
-        <CarrierField />
-        <PhoneField />
-        {children}
+        <Reveal field="birth" after={['name']}>
+          <BirthField />
+        </Reveal>
+        <Reveal field="carrier" after={['name', 'birth']}>
+          <CarrierField />
+        </Reveal>
+        <Reveal field="phone" after={['name', 'birth', 'carrier']}>
+          <PhoneField />
+          {children}
+          <TermsField />
+        </Reveal>
         <IdentityAlert />
         <RequestButton />
       </IdentityStep>
       <OtpStep>
+        <Heading />
         <OtpNotice />
         <OtpField />
         <Timer />
         <OtpAlert />
         <ConfirmButton />
-        <div data-cf-part="otp-actions">
+        <Part part="otp-actions">
           <ResendButton />
           <EditButton />
-        </div>
+        </Part>
       </OtpStep>
       <VerifiedStep />
     </CertificationRoot>
   )
-}
+}) as <Result = unknown, Extra extends object = object>(
+  props: CertificationFormProps<Result, Extra> & { ref?: Ref<HTMLFormElement | HTMLFieldSetElement> },
+) => ReactNode

@@ -1,19 +1,24 @@
 'use client'
-import type { ReactNode } from 'react'
-import { useFormContext } from '../field/formContext.js'
-import { Step } from '../step/Step.js'
+import { forwardRef } from 'react'
+import { Part, type PartProps } from '../field/Part.js'
+import { Heading, Step } from '../step/Step.js'
 
 /** Shown when it is done. Default children: that it is. */
-export function VerifiedStep({ children }: { children?: ReactNode }) {
-  const { messages } = useFormContext()
+export const VerifiedStep = forwardRef<HTMLDivElement, PartProps<'div'>>(function VerifiedStep(props, ref) {
+  const { children, ...given } = props
   return (
-    <Step step="verified">
-      {children ?? (
-        <p data-cf-part="verified">
-          <span data-cf-part="verified-mark" aria-hidden="true" />
-          {messages.verified}
-        </p>
-      )}
-    </Step>
+    <Step
+      step="verified"
+      given={{
+        ...given,
+        ref,
+        children: children ?? (
+          <Part part="verified">
+            <Part part="verified-mark" tag="span" aria-hidden="true" />
+            <Heading />
+          </Part>
+        ),
+      }}
+    />
   )
-}
+})

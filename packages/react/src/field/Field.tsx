@@ -1,56 +1,100 @@
 'use client'
-import { type ReactNode, useEffect } from 'react'
-import { useFormContext } from './formContext.js'
+import { type ReactNode, createContext, forwardRef, useContext } from 'react'
+import { Part, type PartProps } from './Part.js'
+import type { ControlProps, FieldState } from './useFieldState.js'
 
-export interface FieldProps {
-  /** Names the field for styles: `data-field`. */
-  field: string
-  /** Id of the control. Error and hint ids derive from it; see {@link fieldAria}. */
-  id: string
-  label: ReactNode
-  hint?: ReactNode
-  error?: string | undefined
-  children: ReactNode
+/** A field with the props of its control. */
+export interface BoxState extends FieldState {
+  inputProps: ControlProps
 }
 
-/** Label, control, hint and error of one field, in that order of reading. */
-export function Field({ field, id, label, hint, error, children }: FieldProps) {
-  return (
-    <div data-cf-part="field" data-field={field} data-invalid={error ? '' : undefined}>
-      <label data-cf-part="label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-      <FieldNotes id={id} hint={hint} error={error} />
-    </div>
+type Fields = readonly [FieldState, ...FieldState[]]
+
+const FieldContext = createContext<Fields | null>(null)
+
+export interface FieldChoice {
+  /** Which of the field part's fields: `birth` or `genderDigit`. Default its first. */
+  field?: string | undefined
+}
+
+function useField(name: string | undefined): FieldState {
+  const fields = useContext(FieldContext)
+  const found = name === undefined ? fields?.[0] : fields?.find((field) => field.name === name)
+  if (found) return found
+  throw new Error(
+    `This part needs a field part such as <Certification.Name> around it${name ? ` with "${name}"` : ''}.`,
   )
 }
 
-/** Hint and error under a control. The error stands in for the hint, so that nothing below it moves. */
-export function FieldNotes({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
-  const { announce, submittedFrom } = useFormContext()
-  useEffect(() => {
-    // Who comes to the control hears its description. Who was in it hears nothing unless it is said.
-    if (error && submittedFrom.current === id) announce(error)
-  }, [announce, submittedFrom, error, id])
-  if (error) {
-    return (
-      <p data-cf-part="error" id={`${id}-error`}>
-        {error}
-      </p>
-    )
-  }
-  return hint ? (
-    <p data-cf-part="hint" id={`${id}-hint`}>
-      {hint}
-    </p>
-  ) : null
+export interface FieldPartProps {
+  /** Default the word of the locale pack. */
+  label?: ReactNode
+  /** Default `Label`, `Input` and `FieldNotes`. */
+  children?: ReactNode
 }
 
-/** The ARIA that ties a control to the notes of {@link FieldNotes}. */
-export function fieldAria({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>) {
-  return {
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': error ? `${id}-error` : hint ? `${id}-hint` : undefined,
-  }
+interface FieldProps {
+  part?: 'field' | 'birth-row' | 'carrier' | 'terms' | undefined
+  tag?: 'fieldset' | undefined
+  fields: Fields
+  given: object
+  children?: ReactNode
 }
+
+/** The element around one field or a row of them: it hands them to the parts inside. */
+export function Field({ part = 'field', tag, fields, given, children }: FieldProps) {
+  return (
+    <FieldContext.Provider value={fields}>
+      <Part
+        part={part}
+        tag={tag}
+        data-field={fields.length === 1 ? fields[0].name : undefined}
+        state={{ invalid: fields.some(({ error }) => error) }}
+        given={given}
+      >
+        {children ?? (
+          <>
+            <Label />
+            <Input />
+            <FieldNotes />
+          </>
+        )}
+      </Part>
+    </FieldContext.Provider>
+  )
+}
+
+/** The visible label of a field. Default children: its words. */
+export const Label = forwardRef<HTMLLabelElement, PartProps<'label', FieldChoice>>(function Label(props, ref) {
+  const { field: name, ...given } = props
+  const field = useField(name)
+  const tag = field.labelProps.htmlFor ? 'label' : 'legend'
+  return (
+    <Part part="label" tag={tag} data-field={field.name} {...field.labelProps} given={{ ...given, ref }}>
+      {field.label}
+    </Part>
+  )
+})
+
+/** The text box of a field. */
+export const Input = forwardRef<HTMLInputElement, PartProps<'input', FieldChoice>>(function Input(props, ref) {
+  const { field: name, ...given } = props
+  const { inputProps, name: field } = useField(name) as BoxState
+  const { ref: innerRef, ...own } = inputProps
+  return <Part part="input" tag="input" data-field={field} {...own} innerRef={innerRef} given={{ ...given, ref }} />
+})
+
+/** Hint or error of a field. The error stands in for the hint, so that nothing below it moves. */
+export const FieldNotes = forwardRef<HTMLParagraphElement, PartProps<'p', FieldChoice>>(
+  function FieldNotes(props, ref) {
+    const { field: name, ...given } = props
+    const { error, hint, notesProps } = useField(name)
+    const text = error ?? hint
+    if (!text) return null
+    return (
+      <Part part={error ? 'error' : 'hint'} tag="p" {...notesProps} given={{ ...given, ref }}>
+        {text}
+      </Part>
+    )
+  },
+)

@@ -1,11 +1,10 @@
-import type { FormContextValue } from './formContext.js'
+import type { CertificationState } from '../certification/certificationContext.js'
 
-/** A field's error code in words. `refused` and `invalid` are the server's. */
+/** A field's error code in words. What is no code of ours are the words of the merchant's own schema. */
 export function fieldErrorText(
   code: string | undefined,
-  { messages, minAge = 0 }: Pick<FormContextValue, 'messages' | 'minAge'>,
+  { messages, options }: Pick<CertificationState, 'messages' | 'options'>,
 ): string | undefined {
-  if (code === undefined) return undefined
-  const words = messages.fieldErrors[code as keyof FormContextValue['messages']['fieldErrors']]
-  return typeof words === 'function' ? words(minAge) : words
+  const words = messages.fieldErrors[code as keyof typeof messages.fieldErrors] ?? code
+  return typeof words === 'function' ? words(options.minAge ?? 0) : words
 }

@@ -1,72 +1,67 @@
 'use client'
-import { CARRIERS } from '@certification-form/core'
-import { useController } from 'react-hook-form'
-import { fieldAria, FieldNotes } from '../field/Field.js'
-import { controlOwner, useFormContext } from '../field/formContext.js'
-import { fieldErrorText } from '../field/fieldErrorText.js'
+import { forwardRef } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Field, FieldNotes, type FieldPartProps, Label } from '../field/Field.js'
+import { Part, type PartProps } from '../field/Part.js'
+import { type CarrierFieldState, type CarrierOption, useCarrierField } from './useCarrierField.js'
 
-/** The network as a radio group, and the switch that says it is a budget carrier's. */
-export function CarrierField() {
-  const context = useFormContext()
-  const { messages, id: prefix, identityForm } = context
-  const { field, fieldState } = useController({ control: identityForm.control, name: 'carrier' })
-  const { ref, value, onChange, onBlur } = field
-  const id = `${prefix}-carrier`
-  const error = fieldErrorText(fieldState.error?.message, context)
+type CarrierFieldProps = PartProps<'fieldset', FieldPartProps>
+
+/** The network as radio buttons: three and the switch that says it is a budget carrier's, or a list of six. */
+export const CarrierField = forwardRef<HTMLFieldSetElement, CarrierFieldProps>(function CarrierField(props, ref) {
+  const { label, children, ...given } = props
+  const certification = useCertificationContext()
+  const carrier = useCarrierField(certification, { label })
   return (
-    <fieldset data-cf-part="carrier" data-invalid={error ? '' : undefined} {...fieldAria({ id, error })}>
-      <legend data-cf-part="label">{messages.labels.carrier}</legend>
-      <div data-cf-part="carrier-options">
-        {CARRIERS.map((carrier, index) => (
-          <label key={carrier} data-cf-part="carrier-option" data-state={value === carrier ? 'on' : 'off'}>
-            <input
-              type="radio"
-              // Radios without a form owner are grouped by name over the whole page; the id keeps two forms apart.
-              name={id}
-              value={carrier}
-              form={controlOwner(context)}
-              checked={value === carrier}
-              onChange={() => onChange(carrier)}
-              onBlur={onBlur}
-              ref={index === 0 ? ref : undefined}
-              {...fieldAria({ id, error })}
-            />
-            <span>{messages.labels.carriers[carrier]}</span>
-          </label>
-        ))}
-      </div>
-      <MvnoSwitch />
-      <FieldNotes id={id} error={error} />
-    </fieldset>
+    <Field part="carrier" tag="fieldset" fields={[carrier]} given={{ ...carrier.ariaProps, ...given, ref }}>
+      {children ?? (
+        <>
+          <Label />
+          <Part part="carrier-options" data-picker={certification.options.carrierPicker}>
+            {carrier.options.map(({ key, ...option }) => (
+              <CarrierRadio key={key} {...option} />
+            ))}
+          </Part>
+          <Mvno {...carrier} />
+          <FieldNotes />
+        </>
+      )}
+    </Field>
+  )
+})
+
+function CarrierRadio({ label, isChecked, inputProps }: Omit<CarrierOption, 'key'>) {
+  return (
+    <Part part="carrier-option" tag="label" state={{ state: isChecked ? 'on' : 'off' }}>
+      <input {...inputProps} />
+      <span>{label}</span>
+    </Part>
   )
 }
 
-function MvnoSwitch() {
-  const context = useFormContext()
-  const { messages, id: prefix, identityForm } = context
-  const { field, fieldState } = useController({ control: identityForm.control, name: 'isMvno' })
-  const { ref, value, onChange, onBlur } = field
-  const id = `${prefix}-isMvno`
-  const notes = { id, hint: messages.hints.mvno, error: fieldErrorText(fieldState.error?.message, context) }
+/** The switch, where there is one, and help for who does not know the network of their budget carrier. */
+function Mvno({ mvno }: Pick<CarrierFieldState, 'mvno'>) {
+  const { help } = useCertificationContext().messages
+  const isInvalid = Boolean(mvno?.error)
   return (
-    <div data-cf-part="mvno" data-state={value ? 'on' : 'off'}>
-      <input
-        type="checkbox"
-        role="switch"
-        data-cf-part="switch"
-        id={id}
-        name={id}
-        form={controlOwner(context)}
-        checked={value}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-        onBlur={onBlur}
-        ref={ref}
-        {...fieldAria(notes)}
-      />
-      <label data-cf-part="switch-label" htmlFor={id}>
-        {messages.labels.mvno}
-      </label>
-      <FieldNotes {...notes} />
-    </div>
+    <Part part="mvno" state={{ state: mvno?.isOn ? 'on' : 'off', invalid: isInvalid }}>
+      {mvno && (
+        <>
+          <Part part="switch" tag="input" {...mvno.inputProps} innerRef={mvno.inputProps.ref} />
+          <Part part="switch-label" tag="label" {...mvno.labelProps}>
+            {mvno.label}
+          </Part>
+          <Part part={mvno.error ? 'error' : 'hint'} tag="p" {...mvno.notesProps}>
+            {mvno.error ?? mvno.hint}
+          </Part>
+        </>
+      )}
+      {(mvno?.isOn ?? true) && (
+        <Part part="help" tag="details">
+          <summary>{help.mvnoNetwork}</summary>
+          <p>{help.mvnoNetworkText}</p>
+        </Part>
+      )}
+    </Part>
   )
 }

@@ -4,6 +4,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { CertificationForm } from '../certification/CertificationForm.js'
+import { ko } from '../locales/ko.js'
 import { box, typeIdentity } from '../test-person.js'
 
 function renderForm(options?: Parameters<typeof createScriptedAdapter>[0]) {
@@ -27,7 +28,7 @@ describe('asking with mistakes', () => {
   })
 
   it.each([
-    ['a loose jamo', { name: '홍ㄱ' }, '완성되지 않은 글자가 있어요.', box.name],
+    ['a loose jamo', { name: '홍ㄱ' }, ko.fieldErrors.name_unfinished, box.name],
     ['a digit in the name', { name: '홍길동1' }, /한글, 영문, 한자로/, box.name],
     ['a day that does not exist', { birth: '901332' }, /없는 날짜예요/, box.birth],
     ['half a birth', { birth: '9001' }, /숫자 6자리/, box.birth],
@@ -156,8 +157,8 @@ describe('refusals of the server', () => {
     await typeIdentity(user)
     await user.click(box.request())
     await waitFor(() => expect(box.name()).toHaveFocus())
-    expect(box.name()).toHaveAccessibleDescription('통신사에 등록된 정보와 달라요.')
-    expect(box.carrier('KT')).toHaveAccessibleDescription('통신사에 등록된 정보와 달라요.')
+    expect(box.name()).toHaveAccessibleDescription(ko.fieldErrors.refused)
+    expect(box.carrier('KT')).toHaveAccessibleDescription(ko.fieldErrors.refused)
   })
 
   it('shows a checklist with carrier and MVNO when it names none, and trying again works', async () => {
@@ -173,8 +174,8 @@ describe('refusals of the server', () => {
   })
 
   it.each([
-    ['mvno_required', '알뜰폰을 켜고 다시 받기', true],
-    ['mvno_not_applicable', '알뜰폰을 끄고 다시 받기', false],
+    ['mvno_required', ko.actions.turnMvnoOn, true],
+    ['mvno_not_applicable', ko.actions.turnMvnoOff, false],
   ] as const)('offers one tap for %s, and sends again with the switch turned', async (code, action, isMvno) => {
     const { adapter, user } = renderForm({ request: [code, 'accepted'] })
     await typeIdentity(user)
@@ -189,9 +190,9 @@ describe('refusals of the server', () => {
     const { adapter, user } = renderForm({ request: ['mvno_required', 'accepted'] })
     await typeIdentity(user)
     await user.click(box.request())
-    await screen.findByRole('button', { name: '알뜰폰을 켜고 다시 받기' })
+    await screen.findByRole('button', { name: ko.actions.turnMvnoOn })
     await user.click(box.mvno())
-    await user.click(screen.getByRole('button', { name: '알뜰폰을 켜고 다시 받기' }))
+    await user.click(screen.getByRole('button', { name: ko.actions.turnMvnoOn }))
     await screen.findByRole('textbox', { name: '인증번호 6자리' })
     expect(adapter.requests.map(({ identity }) => identity.isMvno)).toEqual([false, true])
   })

@@ -1,17 +1,19 @@
 'use client'
-import { normalizeName } from '@certification-form/core'
-import { Field, fieldAria } from '../field/Field.js'
-import { useFormContext } from '../field/formContext.js'
-import { useTextField } from './useTextField.js'
+import { type ReactNode, forwardRef } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Field, type FieldPartProps } from '../field/Field.js'
+import type { PartProps } from '../field/Part.js'
+import { useIdentityField } from './useIdentityField.js'
+
+type NameFieldProps = PartProps<'div', FieldPartProps & { hint?: ReactNode }>
 
 /** The name as registered with the carrier: Hangul, Latin or Han. */
-export function NameField() {
-  const { messages } = useFormContext()
-  const { id, error, inputProps } = useTextField({ name: 'name', normalize: normalizeName })
-  const notes = { id, hint: messages.hints.name, error }
+export const NameField = forwardRef<HTMLDivElement, NameFieldProps>(function NameField(props, ref) {
+  const { label, hint, children, ...given } = props
+  const name = useIdentityField(useCertificationContext(), 'name', { label, hint })
   return (
-    <Field field="name" label={messages.labels.name} {...notes}>
-      <input data-cf-part="input" type="text" autoComplete="name" {...inputProps} {...fieldAria(notes)} />
+    <Field fields={[name]} given={{ ...given, ref }}>
+      {children}
     </Field>
   )
-}
+})

@@ -1,23 +1,19 @@
 'use client'
-import { formatPhone } from '@certification-form/core'
-import { Field, fieldAria } from '../field/Field.js'
-import { useFormContext } from '../field/formContext.js'
-import { useTextField } from './useTextField.js'
+import { type ReactNode, forwardRef } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Field, type FieldPartProps } from '../field/Field.js'
+import type { PartProps } from '../field/Part.js'
+import { useIdentityField } from './useIdentityField.js'
+
+type PhoneFieldProps = PartProps<'div', FieldPartProps & { hint?: ReactNode }>
 
 /** The mobile number, shown as `010-1234-5678` however it was typed, pasted or filled in. */
-export function PhoneField() {
-  const { messages } = useFormContext()
-  const { id, error, inputProps } = useTextField({ name: 'phone', format: formatPhone })
+export const PhoneField = forwardRef<HTMLDivElement, PhoneFieldProps>(function PhoneField(props, ref) {
+  const { label, hint, children, ...given } = props
+  const phone = useIdentityField(useCertificationContext(), 'phone', { label, hint })
   return (
-    <Field field="phone" id={id} label={messages.labels.phone} error={error}>
-      <input
-        data-cf-part="input"
-        type="tel"
-        inputMode="numeric"
-        autoComplete="tel"
-        {...inputProps}
-        {...fieldAria({ id, error })}
-      />
+    <Field fields={[phone]} given={{ ...given, ref }}>
+      {children}
     </Field>
   )
-}
+})

@@ -1,19 +1,21 @@
 'use client'
 import {
   type CertificationAdapter,
+  CertificationError,
   type Flow,
   type FlowEvent,
-  type Identity,
+  type IdentityField,
   endsChallenge,
   startChallenge,
 } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import type { CertificationEvent } from '../certification/certificationEvent.js'
 import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { useLatest } from '../field/useLatest.js'
 import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
-import type { IdentityFormHandle } from './useIdentityForm.js'
+import type { CheckedIdentity, IdentityFormHandle } from './useIdentityForm.js'
 
 export interface RequestOtpOptions<Result> extends IdentityFormHandle {
   adapter: CertificationAdapter<Result>
@@ -23,9 +25,11 @@ export interface RequestOtpOptions<Result> extends IdentityFormHandle {
   send: (event: FlowEvent<Result>) => Flow<Result>
   /** Seconds, for adapters that do not tell. */
   defaults: { expiresIn: number; resendIn: number }
+  focusesErrors: boolean
   /** Before each request: whatever the last challenge left behind is void. */
   onRequest: () => void
   onStatus: (status: keyof Messages['status']) => void
+  emit: (event: CertificationEvent) => void
 }
 
 export interface RequestOtp extends AdapterCall {
@@ -37,67 +41,85 @@ export interface RequestOtp extends AdapterCall {
   forget: () => void
 }
 
-/** The schema puts the fields in one order, so that equal identities are equal texts. */
-function isSame(a: Identity | undefined, b: Identity | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+interface Asked extends CheckedIdentity {
+  fingerprint: string
 }
 
 /** `requestOtp` of the adapter, tied to the fields and the flow. */
 export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): RequestOtp {
-  const { adapter, client, flow, send, defaults, form, parse, demandAll, onRequest, onStatus } = options
-  const call = useAdapterCall('requestOtp', client)
-  const requested = useRef<Identity>(undefined)
-
-  async function ask(identity: Identity, previousImpUid?: string): Promise<void> {
-    onRequest()
-    onStatus('requesting')
-    const error = await call.start(async (signal) => {
-      requested.current = identity
-      const { attempt } = send({ type: 'requesting' })
-      const previous = previousImpUid === undefined ? {} : { previous: { impUid: previousImpUid } }
-      const answer = await adapter.requestOtp(identity, { signal, ...previous })
-      if (signal.aborted) return
-      send({ type: 'challenged', attempt, challenge: startChallenge(answer, Date.now(), defaults) })
-      onStatus(previousImpUid === undefined ? 'sent' : 'resent')
-    })
-    if (error?.retryAfter) send({ type: 'resendPostponed', until: Date.now() + error.retryAfter * 1000 })
-    // Refused at a resend for who the person is: that can only be mended at the fields.
-    if (error && previousImpUid !== undefined && endsChallenge(error.code)) send({ type: 'identityChanged' })
-    error?.fields?.forEach((field, index) => {
-      const message = error.code === 'invalid_input' ? 'invalid' : 'refused'
-      form.setError(field, { message }, { shouldFocus: index === 0 && mayTakeFocus() })
-    })
+  const { client, flow, send, form, fingerprint, demandAll, onStatus } = options
+  const call = useAdapterCall('requestOtp', client, options.emit)
+  const asked = useRef<Asked>(undefined)
+  const ask = (wanted: Asked, previousImpUid?: string) => {
+    asked.current = wanted
+    return askForCode(options, call, wanted, previousImpUid)
   }
 
   useIdentityChange(form, () => {
     const awaitsAnswer = flow.step === 'identity' && (call.isPending || flow.kept)
-    if (!awaitsAnswer || isSame(parse(), requested.current)) return
+    if (!awaitsAnswer || fingerprint() === asked.current?.fingerprint) return
     call.abort()
     send({ type: 'identityChanged' })
   })
+
+  async function requestChecked(checked: CheckedIdentity): Promise<void> {
+    const { issues } = checked
+    if (issues.length > 0) {
+      const fields = issues.map(({ path }) => path[0] as IdentityField)
+      await call.start(() => Promise.reject(new CertificationError('invalid_input', { fields })))
+      return
+    }
+    const wanted = { ...checked, fingerprint: fingerprint() }
+    const isUnchanged = wanted.fingerprint === asked.current?.fingerprint
+    if (isUnchanged && send({ type: 'resumed', at: Date.now() }).step === 'otp') onStatus('resumed')
+    else await ask(wanted)
+  }
 
   return {
     ...call,
     async requestOtp() {
       demandAll()
-      await form.handleSubmit(async () => {
-        const identity = parse()
-        if (!identity) return
-        const isUnchanged = isSame(identity, requested.current)
-        if (isUnchanged && send({ type: 'resumed', at: Date.now() }).step === 'otp') onStatus('resumed')
-        else await ask(identity)
-      })()
+      await form.handleSubmit(requestChecked)()
     },
     async resendOtp() {
       if (flow.step !== 'otp') return
-      if (requested.current) await ask(requested.current, flow.challenge.impUid)
+      if (asked.current) await ask(asked.current, flow.challenge.impUid)
       // Forgotten meanwhile, as the gender digit was: the person has to fill it in again.
       else send({ type: 'edited' })
     },
     forget() {
-      requested.current = undefined
+      asked.current = undefined
     },
   }
+}
+
+async function askForCode<Result>(
+  { adapter, send, defaults, form, focusesErrors, onRequest, onStatus, emit }: RequestOtpOptions<Result>,
+  call: AdapterCall,
+  { identity, terms }: CheckedIdentity,
+  previousImpUid?: string,
+): Promise<void> {
+  const isResend = previousImpUid !== undefined
+  const began = Date.now()
+  onRequest()
+  onStatus('requesting')
+  const error = await call.start(async (signal) => {
+    const { attempt } = send({ type: 'requesting' })
+    const previous = isResend ? { previous: { impUid: previousImpUid } } : {}
+    const answer = await adapter.requestOtp(identity, { signal, ...previous, ...(terms && { terms }) })
+    if (signal.aborted) return
+    send({ type: 'challenged', attempt, challenge: startChallenge(answer, Date.now(), defaults) })
+    onStatus(isResend ? 'resent' : 'sent')
+    emit({ type: isResend ? 'resent' : 'requested', duration: Date.now() - began })
+  })
+  if (!error) return
+  if (error.retryAfter) send({ type: 'resendPostponed', until: Date.now() + error.retryAfter * 1000 })
+  // Refused at a resend for who the person is: that can only be mended at the fields.
+  if (isResend && endsChallenge(error.code)) send({ type: 'identityChanged' })
+  error.fields?.forEach((field, index) => {
+    const message = error.code === 'invalid_input' ? 'invalid' : 'refused'
+    form.setError(field, { message }, { shouldFocus: index === 0 && focusesErrors && mayTakeFocus() })
+  })
 }
 
 /** Calls back when any field of the identity got another value. */

@@ -5,79 +5,9 @@ import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { CertificationForm } from '../certification/CertificationForm.js'
 import { box, typeIdentity } from '../test-person.js'
-import { en } from './en.js'
 import { ko } from './ko.js'
-import { type Messages, overrideMessages } from './messages.js'
-
-const PACKS = { ko, en }
-
-/** Every leaf of a pack by its path, functions called with sample values. */
-function sentences(pack: Messages): Map<string, string> {
-  const found = new Map<string, string>()
-  const walk = (value: unknown, path: string) => {
-    if (typeof value === 'string') found.set(path, value)
-    else if (typeof value === 'function') {
-      for (const sample of [1, 90, 4000, 90_000]) {
-        const details = { retryAfter: sample, attemptsLeft: sample }
-        const argument = path.startsWith('errors.') ? details : path === 'otpSentTo' ? '010-1234-5678' : sample
-        found.set(`${path}(${sample})`, (value as (argument: unknown) => string)(argument))
-      }
-      if (path.startsWith('errors.')) found.set(`${path}()`, (value as (details: object) => string)({}))
-    } else for (const [key, inner] of Object.entries(value as object)) walk(inner, path === '' ? key : `${path}.${key}`)
-  }
-  walk(pack, '')
-  return found
-}
-
-describe.each(Object.entries(PACKS))('%s', (_locale, pack) => {
-  it('has the same keys as Korean', () => {
-    expect([...sentences(pack).keys()]).toEqual([...sentences(ko).keys()])
-  })
-
-  it('has words for every error code, and none that shows a placeholder or a number nobody told', () => {
-    expect(Object.keys(pack.errors)).toEqual([...CERTIFICATION_ERROR_CODES])
-    for (const [path, sentence] of sentences(pack)) {
-      expect(sentence, path).not.toBe('')
-      expect(sentence, path).not.toMatch(/undefined|NaN|\{|\}|\[object/)
-    }
-  })
-})
-
-describe('ko', () => {
-  it('speaks 해요체 in every sentence', () => {
-    for (const [path, sentence] of sentences(ko)) {
-      const ends = sentence.split(/(?<=[.?!])\s/).filter((part) => /[.?!]$/.test(part))
-      for (const end of ends) expect(end, path).toMatch(/(요|예요|세요)\.$/)
-    }
-  })
-
-  it('names what the README promises to tests and assistive technology', () => {
-    const { labels, actions } = ko
-    expect([
-      labels.name,
-      labels.birth,
-      labels.genderDigit,
-      labels.carrier,
-      labels.mvno,
-      labels.phone,
-      labels.otp,
-    ]).toEqual([
-      '이름',
-      '생년월일 6자리',
-      '주민등록번호 뒷자리 첫 숫자',
-      '통신사',
-      '알뜰폰',
-      '휴대폰 번호',
-      '인증번호 6자리',
-    ])
-    expect([actions.requestOtp, actions.confirmOtp, actions.resendOtp, actions.editIdentity]).toEqual([
-      '인증번호 받기',
-      '확인',
-      '인증번호 다시 받기',
-      '정보 수정',
-    ])
-  })
-})
+import { overrideMessages } from './messages.js'
+import { PACKS } from './test-packs.js'
 
 describe('the form', () => {
   it.each(CERTIFICATION_ERROR_CODES.filter((code) => code !== 'aborted'))('puts %s into words', async (code) => {
@@ -91,11 +21,17 @@ describe('the form', () => {
     expect(await screen.findAllByText(text)).not.toHaveLength(0)
   })
 
-  it('speaks another language whole', () => {
-    render(<CertificationForm adapter={createScriptedAdapter()} locale={en} />)
-    expect(screen.getByRole('form', { name: en.labels.form })).toHaveAttribute('lang', 'en')
-    expect(screen.getByRole('button', { name: 'Get a code' })).toBeInTheDocument()
-    // The one Korean word English speakers meet on their bill.
+  it.each(Object.entries(PACKS))('speaks %s whole', (name, pack) => {
+    render(<CertificationForm adapter={createScriptedAdapter()} locale={pack} />)
+    const form = screen.getByRole('form', { name: pack.labels.form })
+    expect(form).toHaveAttribute('lang', name)
+    expect(screen.getByRole('button', { name: pack.actions.requestOtp })).toBeInTheDocument()
+    expect(screen.getByRole('group', { name: pack.labels.carrier })).toBeInTheDocument()
+  })
+
+  it.each(Object.entries(PACKS).filter(([, pack]) => pack !== ko))('has no Korean left in %s', (_name, pack) => {
+    render(<CertificationForm adapter={createScriptedAdapter()} locale={pack} />)
+    // The one word that speakers of other languages meet on their bill.
     expect(screen.getByRole('form').textContent.replaceAll('알뜰폰', '')).not.toMatch(/[가-힣]/)
   })
 })
@@ -108,5 +44,16 @@ describe('overrideMessages', () => {
     expect(changed.errors.timeout).toBe(ko.errors.timeout)
     expect(changed.labels).toEqual(ko.labels)
     expect(ko.verified).not.toBe('끝!')
+  })
+
+  it('replaces a list and a text with something in it whole', () => {
+    const changed = overrideMessages(ko, { mismatchChecklist: ['이름'], otpSentTo: (phone) => `${phone} 확인` })
+    expect(changed.mismatchChecklist).toEqual(['이름'])
+    expect(changed.otpSentTo('010-1234-5678')).toBe('010-1234-5678 확인')
+  })
+
+  it('is the pack itself when nothing is given', () => {
+    expect(overrideMessages(ko, undefined)).toBe(ko)
+    expect(overrideMessages(ko, {})).toEqual(ko)
   })
 })

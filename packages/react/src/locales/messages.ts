@@ -26,6 +26,25 @@ export interface Messages {
     mvno: string
     phone: string
     otp: string
+    /** One choice of the six-item carrier list: the budget carriers on a network. */
+    mvnoCarrier: (carrier: string) => string
+    /** Name of the consents as a group. */
+    terms: string
+    agreeToAll: string
+    /** Beside `agreeToAll` when it covers optional consents too: nobody may agree to those unawares. */
+    optionalIncluded: string
+  }
+  headings: {
+    identity: string
+    otp: string
+  }
+  /** For people who do not know which network their budget carrier runs on. */
+  help: { mvnoNetwork: string; mvnoNetworkText: string }
+  terms: {
+    required: string
+    optional: string
+    /** Opens the text of a term. */
+    view: (label: string) => string
   }
   hints: {
     name: string
@@ -48,6 +67,8 @@ export interface Messages {
   timeIsUp: string
   resendWait: (seconds: number) => string
   verified: string
+  /** The browser's own message when a host's form is submitted before the verification. */
+  verifyFirst: string
   /** What to look at when the carrier says only "does not match". */
   mismatchChecklist: readonly string[]
   status: {
@@ -58,6 +79,8 @@ export interface Messages {
     resumed: string
     confirming: string
     secondsLeft: (seconds: number) => string
+    /** Progressive mode: another field has appeared. */
+    revealed: (label: string) => string
   }
   fieldErrors: Record<Exclude<FieldErrorCode, 'birth_under_age'>, string> & {
     birth_under_age: (minAge: number) => string
@@ -70,19 +93,24 @@ export interface Messages {
 }
 
 /** Changes to single words of a pack. */
-export type MessageOverrides = {
-  [Key in keyof Messages]?: Messages[Key] extends string | readonly unknown[] | ((...args: never[]) => string)
-    ? Messages[Key]
-    : Partial<Messages[Key]>
+export type MessageOverrides = Overrides<Messages>
+
+type Overrides<Texts> = {
+  [Key in keyof Texts]?: Texts[Key] extends string | readonly unknown[] | ((...args: never[]) => string)
+    ? Texts[Key] | undefined
+    : Overrides<Texts[Key]> | undefined
 }
 
-/** A pack with single words changed. */
+/** A pack with single words changed. What is undefined stays as it is. */
 export function overrideMessages(pack: Messages, overrides: MessageOverrides | undefined): Messages {
-  if (!overrides) return pack
-  const changed: Record<string, unknown> = { ...pack }
-  for (const [key, value] of Object.entries(overrides)) {
-    const isGroup = typeof value === 'object' && !Array.isArray(value)
-    changed[key] = isGroup ? Object.assign({}, changed[key], value) : value
-  }
-  return changed as unknown as Messages
+  return overrides ? override(pack, overrides) : pack
+}
+
+function override<Texts extends object>(texts: Texts, changes: object): Texts {
+  const changed = Object.entries(changes).flatMap(([key, value]: [string, unknown]) => {
+    if (value === undefined) return []
+    const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return [[key, isGroup ? override(texts[key as keyof Texts] as object, value) : value]]
+  })
+  return { ...texts, ...Object.fromEntries(changed) }
 }

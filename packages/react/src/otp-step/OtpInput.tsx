@@ -1,15 +1,25 @@
 'use client'
-import { OTP_LENGTH, editOtp, extractOtp } from '@certification-form/core'
+import { OTP_LENGTH } from '@certification-form/core'
 import {
-  type ClipboardEvent,
   type ComponentPropsWithoutRef,
-  type SyntheticEvent,
+  type KeyboardEvent,
   forwardRef,
   useImperativeHandle,
+  useRef,
+  useState,
 } from 'react'
 import { useDigits } from './useDigits.js'
 
-type OwnedByUs = 'value' | 'defaultValue' | 'type' | 'inputMode' | 'maxLength' | 'onPaste' | 'onInput' | 'onChange'
+type OwnedByUs =
+  | 'value'
+  | 'defaultValue'
+  | 'type'
+  | 'inputMode'
+  | 'maxLength'
+  | 'dir'
+  | 'onInput'
+  | 'onChange'
+  | 'onCompositionEnd'
 
 export interface OtpInputProps extends Omit<ComponentPropsWithoutRef<'input'>, OwnedByUs> {
   /** How many digits. Default 6. */
@@ -20,7 +30,10 @@ export interface OtpInputProps extends Omit<ComponentPropsWithoutRef<'input'>, O
   defaultValue?: string
   /** After each edit that changed the digits. */
   onValueChange?: (value: string) => void
-  /** Once for each edit of the person that makes it full; never on mount or when the parent sets a value. */
+  /**
+   * Once for each edit of the person that makes it full; never on mount or when the parent sets a value. Typing over
+   * digits of a full one counts when it reaches the last: half of a correction is no code.
+   */
   onComplete?: (value: string) => void
   /** Submits the form it stands in when it becomes full. Default false. */
   autoSubmit?: boolean
@@ -43,25 +56,24 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
     ...rest
   } = props
   const { className, style, ...inputProps } = rest
-  const onFull = (digits: string) => {
-    onComplete?.(digits)
-    if (autoSubmit) inputRef.current?.form?.requestSubmit()
+  const submitted = useRef<string>(undefined)
+  const onFull = (full: string) => {
+    onComplete?.(full)
+    if (!autoSubmit) return
+    submitted.current = full
+    inputRef.current?.form?.requestSubmit()
   }
-  const { inputRef, digits, edit } = useDigits({ length, value, defaultValue, onValueChange, onFull })
+  const { inputRef, digits, type } = useDigits({ length, value, defaultValue, onValueChange, onFull })
+  // Not the digits of now: what is typed does not belong into an attribute.
+  const [first] = useState(value)
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => inputRef.current)
 
-  function paste(event: ClipboardEvent<HTMLInputElement>) {
-    const whole = extractOtp(event.clipboardData.getData('text'), length)
-    // A part of a code goes in at the caret, as the browser does it.
-    if (!whole || inputProps.readOnly || inputProps.disabled) return
+  function ignoreHabit(event: KeyboardEvent<HTMLInputElement>) {
+    inputProps.onKeyDown?.(event)
+    // Enter behind the last digit, pressed out of habit or held down, would send the code again. A second is meant.
+    if (event.key !== 'Enter' || !(event.repeat || submitted.current === digits)) return
     event.preventDefault()
-    edit(whole, length)
-  }
-
-  function type({ currentTarget, nativeEvent }: SyntheticEvent<HTMLInputElement>) {
-    if ((nativeEvent as InputEvent).isComposing) return
-    const edited = editOtp(currentTarget.value, currentTarget.selectionStart ?? undefined, length)
-    edit(edited.value, edited.caret)
+    submitted.current = undefined
   }
 
   return (
@@ -80,15 +92,16 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
       </div>
       <input
         autoComplete="one-time-code"
+        pattern={`[0-9]{${length}}`}
         {...inputProps}
         data-cf-part="otp-input"
         ref={inputRef}
         type="text"
         inputMode="numeric"
-        defaultValue={value ?? defaultValue}
+        defaultValue={first ?? defaultValue}
         onInput={type}
         onCompositionEnd={type}
-        onPaste={paste}
+        onKeyDown={ignoreHabit}
       />
     </div>
   )

@@ -1,53 +1,52 @@
 'use client'
 import { formatPhone } from '@certification-form/core'
-import type { ReactNode } from 'react'
+import { forwardRef } from 'react'
 import { useWatch } from 'react-hook-form'
-import { useFormContext } from '../field/formContext.js'
-import { useCertificationContext } from '../step/certificationContext.js'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Part, type PartProps } from '../field/Part.js'
 import { ErrorAlert } from '../step/ErrorAlert.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
 
 /** Shows its children while a code is awaited. */
-export function OtpStep({ children }: { children: ReactNode }) {
-  return <Step step="otp">{children}</Step>
-}
+export const OtpStep = forwardRef<HTMLDivElement, PartProps<'div'>>(function OtpStep(props, ref) {
+  return <Step step="otp" given={{ ...props, ref }} />
+})
 
 /** Where the code went. */
-export function OtpNotice() {
-  const { messages, identityForm } = useFormContext()
+export const OtpNotice = forwardRef<HTMLParagraphElement, PartProps<'p'>>(function OtpNotice(props, ref) {
+  const { messages, identityForm } = useCertificationContext()
   const phone = useWatch({ control: identityForm.control, name: 'phone' })
-  return <p data-cf-part="otp-notice">{messages.otpSentTo(formatPhone(phone).value)}</p>
-}
+  return (
+    <Part part="otp-notice" tag="p" given={{ ...props, ref }}>
+      {messages.otpSentTo(formatPhone(phone).value)}
+    </Part>
+  )
+})
 
 /** Why a confirm or a resend failed, unless it is about the code itself. */
-export function OtpAlert() {
+export const OtpAlert = forwardRef<HTMLDivElement, PartProps<'div'>>(function OtpAlert(props, ref) {
   const { confirm, request } = useCertificationContext()
-  return (
-    <ErrorAlert
-      failure={confirm.failure?.error.code === 'otp_mismatch' ? null : (confirm.failure ?? request.failure)}
-    />
-  )
-}
+  const isAboutTheCode = confirm.failure?.error.code === 'otp_mismatch'
+  return <ErrorAlert failure={isAboutTheCode ? null : (confirm.failure ?? request.failure)} given={{ ...props, ref }} />
+})
 
 /** Sends the typed code. */
-export function ConfirmButton() {
-  const { messages } = useFormContext()
-  const { confirm } = useCertificationContext()
+export const ConfirmButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function ConfirmButton(props, ref) {
+  const { messages, confirm } = useCertificationContext()
   return (
-    <SubmitButton part="confirm-button" isPending={confirm.isPending}>
+    <SubmitButton part="confirm-button" isPending={confirm.isPending} given={{ ...props, ref }}>
       {messages.actions.confirmOtp}
     </SubmitButton>
   )
-}
+})
 
 /** Back to the fields; everything typed is still there. */
-export function EditButton() {
-  const { messages } = useFormContext()
-  const { edit } = useCertificationContext()
+export const EditButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function EditButton(props, ref) {
+  const { messages, edit } = useCertificationContext()
   return (
-    <button type="button" data-cf-part="edit-button" data-variant="text" onClick={edit}>
+    <Part part="edit-button" tag="button" type="button" data-variant="text" onClick={edit} given={{ ...props, ref }}>
       {messages.actions.editIdentity}
-    </button>
+    </Part>
   )
-}
+})

@@ -1,41 +1,31 @@
 'use client'
-import { useFormContext } from '../field/formContext.js'
-import { useCertificationContext } from '../step/certificationContext.js'
-import { useSecondsLeft } from '../step/useSecondsLeft.js'
+import { forwardRef } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Part, type PartProps } from '../field/Part.js'
+import { useResend } from './useResend.js'
 
-/** Id of the button: focus goes there when a code that is too old is confirmed. */
-export function resendButtonId(formId: string): string {
-  return `${formId}-resend`
-}
-
-/** Asks for another code, as soon as the carrier's rules allow one. */
-export function ResendButton() {
-  const { messages, id } = useFormContext()
-  const { flow, movedAt, request, resendOtp } = useCertificationContext()
-  const secondsLeft = useSecondsLeft(flow.step === 'otp' ? flow.challenge.resendAt : 0, movedAt)
-  const isBlocked = secondsLeft > 0 || request.isPending
-  const waitId = `${id}-resend-wait`
+/** Asks for another code, as soon as the carrier's rules allow one; until then it says how long that takes. */
+export const ResendButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function ResendButton(props, ref) {
+  const certification = useCertificationContext()
+  const { messages, request } = certification
+  const { secondsLeft, isBlocked, buttonProps, waitProps } = useResend(certification)
   return (
-    <div data-cf-part="resend">
-      <button
-        type="button"
-        id={resendButtonId(id)}
-        data-cf-part="resend-button"
+    <Part part="resend">
+      <Part
+        part="resend-button"
+        tag="button"
         data-variant="secondary"
-        data-pending={request.isPending ? '' : undefined}
-        // Focusable all the while: a button that turns disabled under a finger throws the focus away.
-        data-disabled={isBlocked ? '' : undefined}
-        aria-disabled={isBlocked || undefined}
-        aria-describedby={secondsLeft > 0 ? waitId : undefined}
-        onClick={isBlocked ? undefined : () => void resendOtp()}
+        state={{ pending: request.isPending, disabled: isBlocked }}
+        {...(buttonProps as object)}
+        given={{ ...props, ref }}
       >
         {messages.actions.resendOtp}
-      </button>
+      </Part>
       {secondsLeft > 0 && (
-        <p data-cf-part="resend-wait" id={waitId}>
+        <Part part="resend-wait" tag="p" {...waitProps}>
           {messages.resendWait(secondsLeft)}
-        </p>
+        </Part>
       )}
-    </div>
+    </Part>
   )
-}
+})

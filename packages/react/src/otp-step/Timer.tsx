@@ -1,27 +1,23 @@
 'use client'
-import { useEffect } from 'react'
-import { useFormContext } from '../field/formContext.js'
-import { useCertificationContext } from '../step/certificationContext.js'
-import { useSecondsLeft } from '../step/useSecondsLeft.js'
-
-// Said aloud at these seconds only: a timer that speaks each second drowns everything else.
-const ANNOUNCED_AT = [60, 30, 10]
+import { forwardRef } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Part, type PartProps } from '../field/Part.js'
+import { useTimer } from './useTimer.js'
 
 /** How long the code is good for, or that it no longer is. */
-export function Timer() {
-  const { messages, announce } = useFormContext()
-  const { flow, movedAt } = useCertificationContext()
-  const secondsLeft = useSecondsLeft(flow.step === 'otp' ? flow.challenge.expiresAt : 0, movedAt)
-  useEffect(() => {
-    if (secondsLeft === 0) announce(messages.timeIsUp)
-    else if (ANNOUNCED_AT.includes(secondsLeft)) announce(messages.status.secondsLeft(secondsLeft))
-  }, [secondsLeft, announce, messages])
-  const minutes = Math.floor(secondsLeft / 60)
+export const Timer = forwardRef<HTMLParagraphElement, PartProps<'p'>>(function Timer(props, ref) {
+  const certification = useCertificationContext()
+  const { timeIsUp, timeLeft } = certification.messages
+  const { isExpired, text } = useTimer(certification)
   return (
-    <p data-cf-part="timer" role="timer" data-state={secondsLeft === 0 ? 'expired' : 'running'}>
-      {secondsLeft === 0
-        ? messages.timeIsUp
-        : `${messages.timeLeft} ${minutes}:${String(secondsLeft % 60).padStart(2, '0')}`}
-    </p>
+    <Part
+      part="timer"
+      tag="p"
+      role="timer"
+      state={{ state: isExpired ? 'expired' : 'running' }}
+      given={{ ...props, ref }}
+    >
+      {isExpired ? timeIsUp : `${timeLeft} ${text}`}
+    </Part>
   )
-}
+})

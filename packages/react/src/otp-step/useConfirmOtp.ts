@@ -2,7 +2,8 @@
 import { type CertificationAdapter, type Flow, type FlowEvent, isExpired } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import type { FormContextValue } from '../field/formContext.js'
+import type { CertificationState } from '../certification/certificationContext.js'
+import type { CertificationEvent } from '../certification/certificationEvent.js'
 import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
 
@@ -13,10 +14,11 @@ export interface ConfirmOtpOptions<Result> {
   send: (event: FlowEvent<Result>) => Flow<Result>
   onStatus: (status: keyof Messages['status']) => void
   onVerified: (result: Result) => void
+  emit: (event: CertificationEvent) => void
 }
 
 export interface ConfirmOtp extends AdapterCall {
-  form: FormContextValue['otpForm']
+  form: CertificationState['otpForm']
   /** Checks the typed code and sends it. */
   confirmOtp: () => Promise<void>
   /** Forgets the typed code and why the last one was refused; gives up a call under way. */
@@ -25,8 +27,8 @@ export interface ConfirmOtp extends AdapterCall {
 
 /** `confirmOtp` of the adapter, tied to the box of the code and the flow. */
 export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): ConfirmOtp {
-  const { adapter, client, flow, send, onStatus, onVerified } = options
-  const call = useAdapterCall('confirmOtp', client)
+  const { adapter, client, flow, send, onStatus, onVerified, emit } = options
+  const call = useAdapterCall('confirmOtp', client, emit)
   // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
   const form = useForm<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
 

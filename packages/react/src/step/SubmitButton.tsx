@@ -1,11 +1,12 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useFormContext } from '../field/formContext.js'
-import { useCertificationContext } from './certificationContext.js'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { Part, type PartName } from '../field/Part.js'
 
 export interface SubmitButtonProps {
-  part: string
+  part: PartName
   isPending: boolean
+  given: object
   children: ReactNode
 }
 
@@ -13,21 +14,22 @@ export interface SubmitButtonProps {
  * The step's main button. It submits our form; in a host's form it is a plain button, so that the host is not submitted.
  * While pending it stays focusable and says so: a disabled button would throw keyboard focus away.
  */
-export function SubmitButton({ part, isPending, children }: SubmitButtonProps) {
-  const { as } = useFormContext()
-  const { submit } = useCertificationContext()
+export function SubmitButton({ part, isPending, given, children }: SubmitButtonProps) {
+  const { options, submit } = useCertificationContext()
+  const isPlain = options.as === 'fieldset'
   return (
-    <button
-      type={as === 'form' ? 'submit' : 'button'}
-      data-cf-part={part}
+    <Part
+      part={part}
+      tag="button"
+      type={isPlain ? 'button' : 'submit'}
       data-variant="primary"
-      data-pending={isPending ? '' : undefined}
-      data-disabled={isPending ? '' : undefined}
+      state={{ pending: isPending, disabled: isPending }}
       aria-disabled={isPending || undefined}
-      onClick={as === 'form' ? undefined : submit}
+      onClick={isPlain ? submit : undefined}
+      given={given}
     >
       {children}
-      {isPending && <span data-cf-part="spinner" aria-hidden="true" />}
-    </button>
+      {isPending && <Part part="spinner" tag="span" aria-hidden="true" />}
+    </Part>
   )
 }

@@ -2,6 +2,7 @@
 import { CertificationError } from '@certification-form/core'
 import { type QueryClient, useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import type { CertificationEvent } from '../certification/certificationEvent.js'
 
 /** How a call failed, and when (milliseconds since 1970): waits count from there. */
 export interface Failure {
@@ -42,7 +43,11 @@ const WITHOUT_HOST_DEFAULTS = {
 } as const
 
 /** `useMutation` without personal data: variables and data stay empty, the values travel in the closure of `run`. */
-export function useAdapterCall(name: 'requestOtp' | 'confirmOtp', client: QueryClient): AdapterCall {
+export function useAdapterCall(
+  name: 'requestOtp' | 'confirmOtp',
+  client: QueryClient,
+  emit: (event: CertificationEvent) => void,
+): AdapterCall {
   const running = useRef<Call>(undefined)
   // react-query begins the function some microtasks after mutate(); by then `running` may be another call already.
   const begun = useRef<Call[]>([])
@@ -74,11 +79,13 @@ export function useAdapterCall(name: 'requestOtp' | 'confirmOtp', client: QueryC
       const call = Object.assign(new AbortController(), { run })
       running.current = call
       begun.current.push(call)
+      const began = Date.now()
       const failed = await mutateAsync().then(
         () => undefined,
         (thrown: CertificationError) => thrown,
       )
       if (running.current === call) running.current = undefined
+      if (failed) emit({ type: 'failed', call: name, code: failed.code, duration: Date.now() - began })
       return failed
     },
     abort() {

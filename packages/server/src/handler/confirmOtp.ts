@@ -1,10 +1,11 @@
 import { randomBytes } from '../random.js'
-import { type Identity, type OtpAnswer, endsChallenge, otpAnswerSchema } from '@certification-form/core'
+import { type OtpAnswer, endsChallenge, otpAnswerSchema } from '@certification-form/core'
 import type { Config, Visit } from '../config.js'
 import type { Subject } from '../limits/requestCharges.js'
 import { type ProviderCertification, ProviderError } from '../provider/provider.js'
 import { Refusal } from '../refusal.js'
 import { readCookie } from '../session/cookie.js'
+import { type Asked, openAsked } from '../session/asked.js'
 import { type Change, type Session, findSession } from '../session/session.js'
 import type { Challenge, Outcome } from '../session/sessionRecord.js'
 import { agrees } from './agrees.js'
@@ -24,7 +25,7 @@ interface Lock {
 interface Attempt extends Lock {
   session: Session
   subject: Subject
-  identity: Identity
+  asked: Asked
   answer: OtpAnswer
   /** Tries left after this one. */
   left: number
@@ -76,15 +77,14 @@ async function unlock(session: Session, by: string, isOver: boolean): Promise<vo
 
 /** Charges the try before it is made: counted afterwards, parallel ones would all be free. */
 async function beginAttempt(config: Config, session: Session, held: Lock, answer: OtpAnswer): Promise<Attempt> {
-  const text = session.keys.open(session.id, held.challenge.identity)
-  if (text === undefined) {
+  const asked = openAsked(session, held.challenge.asked)
+  if (asked === undefined) {
     await unlock(session, held.by, true)
     throw new Refusal('challenge_lost')
   }
-  const identity = JSON.parse(text) as Identity
-  const subject = subjectOf(config.keyring.current, session, identity.phone)
+  const subject = subjectOf(config.keyring.current, session, asked.identity.phone)
   const { left, resetIn } = await config.limiter.chargeAttempt(subject)
-  if (left >= 0) return { ...held, session, subject, identity, answer, left, resetIn }
+  if (left >= 0) return { ...held, session, subject, asked, answer, left, resetIn }
   await unlock(session, held.by, true)
   throw new Refusal('attempts_exceeded', { attemptsLeft: 0, retryAfter: resetIn, limit: 'attempts' })
 }
@@ -101,14 +101,14 @@ async function reread({ provider }: Config, impUid: string, lost: ProviderError)
 
 /** Asks PortOne, once: after a lost answer it is read, never asked again. */
 async function check(config: Config, attempt: Attempt): Promise<ProviderCertification> {
-  const { answer, session, by, identity } = attempt
+  const { answer, session, by, asked } = attempt
   const certification = await config.provider.confirmOtp(answer).catch(async (thrown: unknown) => {
     const error = readFailure(config, 'confirm', thrown)
     if (error.outcome !== 'unknown') throw error
     await renewLock(session, by)
     return reread(config, answer.impUid, error)
   })
-  if (agrees(certification, { impUid: answer.impUid, identity }, config.nameMatch)) return certification
+  if (agrees(certification, { impUid: answer.impUid, identity: asked.identity }, config.nameMatch)) return certification
   const code = certification.impUid === answer.impUid ? 'identity_mismatch' : 'unknown'
   throw new ProviderError(code, { outcome: 'refused' })
 }
@@ -142,5 +142,7 @@ export async function confirmOtp(config: Config, visit: Visit, body: object): Pr
     if (thrown instanceof Refusal) throw thrown
     return refuse(config, attempt, ProviderError.from(thrown))
   })
-  return deliver(config, visit, session, answer, { ...certification, phone: attempt.identity.phone })
+  const { identity, submission } = attempt.asked
+  const person = { ...certification, phone: identity.phone }
+  return deliver(config, visit, session, answer, { certification: person, submission })
 }

@@ -11,9 +11,16 @@ import { SESSION_SECONDS, writeCookie } from '../session/cookie.js'
 import { putResult } from '../session/result.js'
 import { type Change, type Session, recordKey } from '../session/session.js'
 import { type Outcome, type SessionRecord, newRecord } from '../session/sessionRecord.js'
+import type { Submission } from '../submission.js'
 
 // A repeat within this time is told to wait for onVerified, later that it did not finish.
 const HOOK_MS = 30_000
+
+/** The verified person, and what they handed in when they asked for the code. */
+interface Proven {
+  certification: Certification
+  submission: Submission
+}
 
 /** The id a session continues under once verified: found again from the old one, guessed by nobody. */
 function nextId({ keyring }: Config, session: Session, impUid: string): string {
@@ -42,11 +49,11 @@ function leaks(text: string, { ci, di }: Certification): boolean {
 /** What the merchant tells the browser, as JSON; or the code it refuses with. */
 async function askMerchant(
   { onVerified, emit }: Config,
-  certification: Certification,
+  { certification, submission }: Proven,
   request: Request,
 ): Promise<{ answer: string } | { refusal: CertificationErrorCode }> {
   try {
-    const answer: unknown = (await onVerified?.(certification, request)) ?? VERIFIED_ANSWER
+    const answer: unknown = (await onVerified?.(certification, request, submission)) ?? VERIFIED_ANSWER
     const text = JSON.stringify(answer)
     if (typeof text === 'string' && !leaks(text, certification)) return { answer: text }
   } catch (error) {
@@ -80,19 +87,19 @@ export async function deliver(
   visit: Visit,
   session: Session,
   { impUid, otp }: OtpAnswer,
-  certification: Certification,
+  proven: Proven,
 ): Promise<string> {
   const committed = await commit(session, { impUid, otp })
   if (committed !== 'won') return repeatAnswer(config, visit, session, committed)
   config.emit({ type: 'verified' })
-  const ending = await askMerchant(config, certification, visit.request)
+  const ending = await askMerchant(config, proven, visit.request)
   if ('refusal' in ending) {
     await finish(session, impUid, ending)
     throw new Refusal(ending.refusal)
   }
   const id = nextId(config, session, impUid)
   const { current } = config.keyring
-  await putResult(config.store, current, id, certification)
+  await putResult(config.store, current, id, { ...proven.certification, ...proven.submission })
   await moveRecord(config, id, { impUid, otp: current.digest('otp', impUid, otp), until: 0, ...ending })
   await finish(session, impUid, { ...ending, rotated: true })
   visit.cookie = writeCookie(id, visit.request, config.production)

@@ -1,6 +1,8 @@
+import type { CertificationErrorCode } from '@certification-form/core'
 import { SCENARIOS } from '@certification-form/sandbox'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findDanalMeaning } from '../provider/portone/danalCodes.js'
+import { ProviderError } from '../provider/provider.js'
 import { NO_LIMITS, REQUEST, createShop, hong } from '../test-shop.js'
 
 beforeEach(() => {
@@ -163,6 +165,31 @@ describe('whom PortOne verified', () => {
   test('may have another name where the merchant says so, never another phone', async () => {
     expect(await verify({ name: 'LEE MINJI' }, { nameMatch: 'ignored' })).toEqual([200, undefined])
     expect(await verify({ phone: '01099999999' }, { nameMatch: 'ignored' })).toEqual([422, 'identity_mismatch'])
+  })
+})
+
+describe('how often PortOne may refuse a session', () => {
+  const askSixTimes = async (code: CertificationErrorCode) => {
+    const requestOtp = async (): Promise<never> => {
+      throw new ProviderError(code, { outcome: 'refused' })
+    }
+    const provider = { ...createShop().provider, requestOtp }
+    const limits = { ...NO_LIMITS, refusalsPerSessionHour: 5 }
+    const visitor = createShop({ options: { provider, limits } }).visitor()
+    const codes: unknown[] = []
+    for (let ask = 0; ask < 6; ask += 1) codes.push((await visitor.request()).body['code'])
+    return codes
+  }
+
+  test.each(['identity_mismatch', 'line_ineligible', 'age_not_allowed', 'invalid_input'] as const)(
+    'counts %s, which tells something about a person',
+    async (code) => {
+      expect(await askSixTimes(code)).toEqual([...Array(5).fill(code), 'rate_limited'])
+    },
+  )
+
+  test.each(['misconfigured', 'carrier_unavailable'] as const)('does not count %s', async (code) => {
+    expect(await askSixTimes(code)).toEqual(Array(6).fill(code))
   })
 })
 

@@ -92,7 +92,18 @@ describe('an identity', () => {
 })
 
 describe('keys a browser must not choose', () => {
-  const keys = ['company', 'pg', 'merchantUid', 'channelKey', 'channel_key', 'bypass', 'impUid', 'extra']
+  const keys = [
+    'company',
+    'pg',
+    'merchantUid',
+    'channelKey',
+    'channel_key',
+    'bypass',
+    'impUid',
+    'extra',
+    'terms',
+    'submission',
+  ]
   const bodies = [
     ...keys.map((key) => JSON.stringify({ ...hong, [key]: 'x' })),
     ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'].map((key) =>

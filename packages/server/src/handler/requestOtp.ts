@@ -1,26 +1,16 @@
-import type { CertificationErrorCode, Identity, OtpChallenge } from '@certification-form/core'
+import { type Identity, type OtpChallenge, isAboutPerson } from '@certification-form/core'
 import type { Config, Visit } from '../config.js'
 import type { ChargedRequest, RequestOutcome } from '../limits/createLimiter.js'
 import type { Subject } from '../limits/requestCharges.js'
 import type { ProviderError } from '../provider/provider.js'
 import { newSessionId, readCookie, writeCookie } from '../session/cookie.js'
+import type { Asked } from '../session/asked.js'
 import { dropResult } from '../session/result.js'
 import { Session, findSession } from '../session/session.js'
 import { askHuman } from './askHuman.js'
 import { type Reservation, bind, release, reserve } from './reservation.js'
 import { subjectOf } from './subject.js'
 import { readFailure, toRefusal } from './toRefusal.js'
-
-// Codes that tell whether data of a person fit.
-const ABOUT_THE_PERSON: ReadonlySet<CertificationErrorCode> = new Set([
-  'invalid_input',
-  'identity_mismatch',
-  'mvno_required',
-  'mvno_not_applicable',
-  'line_ineligible',
-  'blocked_by_user',
-  'age_not_allowed',
-])
 
 /** The visitor's session, or a new one: an id this server did not give out is not taken on. */
 async function openSession({ store, keyring, production }: Config, { request }: Visit): Promise<Session> {
@@ -37,17 +27,19 @@ function personDigest({ keyring }: Config, { phone, name, birth, genderDigit }: 
 async function enter(
   config: Config,
   session: Session,
-  { subject, identity }: { subject: Subject; identity: Identity },
+  { subject, asked }: { subject: Subject; asked: Asked },
 ): Promise<Reservation> {
-  await config.limiter.chargeIdentity(subject, personDigest(config, identity))
-  const reservation = await reserve(config, session, subject.phone, identity)
+  await config.limiter.chargeIdentity(subject, personDigest(config, asked.identity))
+  const reservation = await reserve(config, session, subject.phone, asked)
   await dropResult(config.store, config.keyring, session.id)
   return reservation
 }
 
 function outcomeOf({ outcome, code }: ProviderError): RequestOutcome {
   if (outcome === 'unreached') return 'unasked'
-  return outcome === 'refused' && ABOUT_THE_PERSON.has(code) ? 'refused' : 'sent'
+  // PortOne's invalid_input is about the person as well: what is malformed never gets that far.
+  const isRefusal = outcome === 'refused' && (isAboutPerson(code) || code === 'invalid_input')
+  return isRefusal ? 'refused' : 'sent'
 }
 
 function secondsUntil(moment: number): number {
@@ -80,19 +72,20 @@ async function send(
  */
 export async function requestOtp(config: Config, visit: Visit, body: object): Promise<OtpChallenge> {
   const { limiter, keyring, production, otpExpiresIn } = config
-  const identity = config.parseIdentity(body)
+  const asked = await config.parseRequest(body)
+  const { identity } = asked
   const session = await openSession(config, visit)
   const ip = config.addressOf(visit.request, visit.connection)
   const subject = subjectOf(keyring.current, session, identity.phone, ip)
   const charged = await limiter.chargeRequest(subject, () => askHuman(config, visit.request))
-  const reservation = await enter(config, session, { subject, identity }).catch(async (error: unknown) => {
+  const reservation = await enter(config, session, { subject, asked }).catch(async (error: unknown) => {
     await charged.settle('unasked')
     throw error
   })
   visit.cookie = writeCookie(session.id, visit.request, production)
   const impUid = await send(config, charged, { reservation, identity })
   await charged.settle('sent')
-  await bind(config, reservation, impUid, identity)
+  await bind(config, reservation, impUid)
   config.emit({ type: 'code_sent' })
   const resendIn = secondsUntil(reservation.waitUntil)
   return { impUid, expiresIn: otpExpiresIn, resendIn, attemptsLeft: charged.attemptsLeft }

@@ -1,10 +1,10 @@
 import { randomBytes } from '../random.js'
-import type { Identity } from '@certification-form/core'
 import type { Config } from '../config.js'
 import { waitAfter } from '../limits/limits.js'
 import { Refusal } from '../refusal.js'
+import { type Asked, openAsked, sealAsked } from '../session/asked.js'
 import type { Session } from '../session/session.js'
-import type { SessionRecord } from '../session/sessionRecord.js'
+import type { Challenge, SessionRecord } from '../session/sessionRecord.js'
 
 // The provider's own deadline is 10 s; beyond this a crashed server no longer keeps the visitor waiting.
 const PENDING_MS = 15_000
@@ -17,6 +17,8 @@ export interface Reservation {
   session: Session
   /** Digest. */
   phone: string
+  /** What the code is asked for, sealed. */
+  asked: string
   /** Unguessable, and the 40 letters and digits KCP allows. */
   merchantUid: string
   /** Milliseconds since 1970. */
@@ -27,8 +29,8 @@ function forgetOldWaits({ waits }: SessionRecord, now: number): void {
   for (const [phone, { until }] of Object.entries(waits)) if (until + WAITS_KEPT_MS < now) delete waits[phone]
 }
 
-function samePerson(session: Session, { challenge }: SessionRecord, identity: Identity): boolean {
-  return challenge !== undefined && session.keys.open(session.id, challenge.identity) === JSON.stringify(identity)
+function isOfPerson(session: Session, challenge: Challenge, { identity }: Asked): boolean {
+  return JSON.stringify(openAsked(session, challenge.asked)?.identity) === JSON.stringify(identity)
 }
 
 function refuseWhileBusy({ checking, pending, outcome }: SessionRecord, phone: string, now: number): void {
@@ -49,13 +51,9 @@ function refuseTooSoon({ waits }: SessionRecord, phone: string, now: number): vo
  *
  * @throws Refusal `in_progress` or `resend_too_soon`
  */
-export async function reserve(
-  { limits }: Config,
-  session: Session,
-  phone: string,
-  identity: Identity,
-): Promise<Reservation> {
+export async function reserve({ limits }: Config, session: Session, phone: string, given: Asked): Promise<Reservation> {
   const merchantUid = randomBytes(20).toString('hex')
+  const asked = sealAsked(session, given)
   return session.update((record) => {
     const now = Date.now()
     refuseWhileBusy(record, phone, now)
@@ -67,8 +65,10 @@ export async function reserve(
     record.pending = { merchantUid, phone, until: now + PENDING_MS }
     // What was sent for, or verified of, other details must not count: the result is always of what was asked last.
     record.outcome = undefined
-    if (!samePerson(session, record, identity)) record.challenge = undefined
-    return { write: true, value: { session, phone, merchantUid, waitUntil } }
+    const { challenge } = record
+    // An SMS that was sent to the same person still counts, but what they agreed to last is what they agreed to.
+    record.challenge = challenge && isOfPerson(session, challenge, given) ? { ...challenge, asked } : undefined
+    return { write: true, value: { session, phone, asked, merchantUid, waitUntil } }
   })
 }
 
@@ -90,16 +90,14 @@ export async function release({ session, phone, merchantUid }: Reservation, keep
  */
 export async function bind(
   { otpExpiresIn }: Config,
-  { session, merchantUid }: Reservation,
+  { session, merchantUid, asked }: Reservation,
   impUid: string,
-  identity: Identity,
 ): Promise<void> {
-  const sealed = session.keys.seal(session.id, JSON.stringify(identity))
   await session.update((record) => {
     if (record.pending?.merchantUid !== merchantUid) throw new Refusal('challenge_lost')
     record.pending = undefined
     record.checking = undefined
-    record.challenge = { impUid, identity: sealed, expiresAt: Date.now() + otpExpiresIn * 1000 }
+    record.challenge = { impUid, asked, expiresAt: Date.now() + otpExpiresIn * 1000 }
     return { write: true, value: undefined }
   })
 }

@@ -1,4 +1,4 @@
-import type { Certification } from '../certification.js'
+import type { Verified } from '../certification.js'
 import type { Keyring, Keys } from '../keyring.js'
 import type { Store } from '../store/store.js'
 
@@ -10,8 +10,8 @@ function resultKey(keys: Keys, sessionId: string): string {
 }
 
 /** Keeps the verified person for whoever holds the session, sealed: a leaked store holds no CI. */
-export async function putResult(store: Store, keys: Keys, id: string, certification: Certification): Promise<void> {
-  await store.put(resultKey(keys, id), keys.seal(id, JSON.stringify(certification)), RESULT_SECONDS)
+export async function putResult(store: Store, keys: Keys, id: string, verified: Verified): Promise<void> {
+  await store.put(resultKey(keys, id), keys.seal(id, JSON.stringify(verified)), RESULT_SECONDS)
 }
 
 /** Forgets who was verified before: whoever asks for somebody else must not be taken for them. */
@@ -20,11 +20,11 @@ export async function dropResult(store: Store, keyring: Keyring, id: string): Pr
 }
 
 /** Hands the verified person out, once. */
-export async function takeResult(store: Store, keyring: Keyring, id: string): Promise<Certification | null> {
+export async function takeResult(store: Store, keyring: Keyring, id: string): Promise<Verified | null> {
   for (const keys of keyring.all) {
     const sealed = await store.take(resultKey(keys, id))
     const text = sealed === undefined ? undefined : keys.open(id, sealed)
-    if (text !== undefined) return JSON.parse(text) as Certification
+    if (text !== undefined) return JSON.parse(text) as Verified
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { createCertification } from '../createCertification.js'
 import { memoryStore } from '../store/memoryStore.js'
 import type { Store } from '../store/store.js'
@@ -61,9 +62,11 @@ function recordingStore() {
 
 test('nothing in the store tells who it is about', async () => {
   const { store, written } = recordingStore()
-  const shop = createShop({ store })
+  const extraSchema = z.object({ coupon: z.string() })
+  const shop = createShop({ store, options: { extraSchema } })
   const visitor = shop.visitor()
-  const { body } = await visitor.request()
+  const terms = [{ id: 'canary-term', acceptedAt: '2026-06-01T00:00:00.000Z' }]
+  const { body } = await visitor.request({ ...hong, terms, extra: { coupon: 'canary-coupon' } })
   const before = visitor.cookie
   await visitor.confirm(body['impUid'], shop.wrongOtp())
   const otp = shop.otp()
@@ -71,8 +74,10 @@ test('nothing in the store tells who it is about', async () => {
   const all = written.join('\n')
   const certification = await visitor.take()
   const ids = [before, visitor.cookie].map((cookie) => cookie?.split('=')[1] ?? 'missing')
-  const { ci = 'missing', di = 'missing' } = certification ?? {}
-  for (const canary of [hong.name, hong.phone, hong.birth, '1990-01-01', '203.0.113.7', otp, ci, di, ...ids]) {
+  const { ci = 'missing', di = 'missing', extra } = certification ?? {}
+  expect(extra).toEqual({ coupon: 'canary-coupon' })
+  const own = ['canary', Buffer.from('canary').toString('base64url')]
+  for (const canary of [...own, hong.name, hong.phone, hong.birth, '1990-01-01', '203.0.113.7', otp, ci, di, ...ids]) {
     expect(all).not.toContain(canary)
   }
   expect(written.length).toBeGreaterThan(10)

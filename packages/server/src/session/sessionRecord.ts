@@ -20,8 +20,8 @@ export interface SessionRecord {
 
 export interface Challenge {
   impUid: string
-  /** The identity it was asked for, sealed. */
-  identity: string
+  /** The identity it was asked for and what was handed in with it, sealed. */
+  asked: string
   expiresAt: number
 }
 

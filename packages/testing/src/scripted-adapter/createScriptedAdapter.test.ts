@@ -1,5 +1,5 @@
 import { CertificationError, type Identity } from '@certification-form/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { SCRIPTED_OTP, createScriptedAdapter } from './createScriptedAdapter.js'
 
 const identity: Identity = {
@@ -61,5 +61,58 @@ describe('createScriptedAdapter', () => {
     const adapter = createScriptedAdapter({ delay: 5, result: { ticket: 7 } })
     const { impUid } = await adapter.requestOtp(identity, context())
     await expect(adapter.confirmOtp({ impUid, otp: SCRIPTED_OTP }, context())).resolves.toEqual({ ticket: 7 })
+  })
+})
+
+describe('what it is given', () => {
+  it('is recorded with the merchant’s own fields and what was agreed to', async () => {
+    const adapter = createScriptedAdapter<{ status: 'verified' }, { referrer: string }>()
+    const terms = [{ id: 'privacy', version: '2', acceptedAt: '2026-01-02T03:04:05.000Z' }]
+    await adapter.requestOtp({ ...identity, referrer: '친구' }, { ...context(), terms })
+    expect(adapter.requests[0]?.identity.referrer).toBe('친구')
+    expect(adapter.requests[0]?.terms).toEqual(terms)
+  })
+
+  it('may decide how a call ends', async () => {
+    const adapter = createScriptedAdapter({
+      request: ({ carrier }) => (carrier === 'SKT' ? 'accepted' : 'carrier_unavailable'),
+      confirm: ({ otp }) => (otp === SCRIPTED_OTP ? 'timeout' : 'accepted'),
+    })
+    await expect(adapter.requestOtp({ ...identity, carrier: 'KT' }, context())).rejects.toMatchObject({
+      code: 'carrier_unavailable',
+    })
+    const { impUid } = await adapter.requestOtp(identity, context())
+    await expect(adapter.confirmOtp({ impUid, otp: SCRIPTED_OTP }, context())).rejects.toMatchObject({
+      code: 'timeout',
+    })
+  })
+})
+
+describe('the clock', () => {
+  it('is the page’s: it ends a code and a delay', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const adapter = createScriptedAdapter({ delay: 1000, expiresIn: 60 })
+    const asked = adapter.requestOtp(identity, context())
+    await vi.advanceTimersByTimeAsync(1000)
+    const { impUid } = await asked
+    await vi.advanceTimersByTimeAsync(58_000)
+    const inTime = adapter.confirmOtp({ impUid, otp: SCRIPTED_OTP }, context())
+    await vi.advanceTimersByTimeAsync(1000)
+    await expect(inTime).resolves.toEqual({ status: 'verified' })
+    const late = adapter.confirmOtp({ impUid, otp: SCRIPTED_OTP }, context())
+    const code = late.catch((error: CertificationError) => error.code)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await code).toBe('otp_expired')
+  })
+
+  it('has no timer left after an abort', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const controller = new AbortController()
+    const call = createScriptedAdapter({ delay: 1000 }).requestOtp(identity, controller)
+    controller.abort()
+    await expect(call).rejects.toMatchObject({ code: 'aborted' })
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

@@ -1,0 +1,40 @@
+'use client'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useCertificationContext } from '../certification/certificationContext.js'
+import { type ShownField, isComplete } from './isComplete.js'
+
+export interface RevealProps {
+  /** The fields that have to be complete before. */
+  after: readonly ShownField[]
+  /** What appears, to be said to whoever cannot see it. */
+  field: ShownField
+  children: ReactNode
+}
+
+/**
+ * In progressive mode, shows its children once the fields before are complete, and from then on: a later correction
+ * hides nothing. Moves no focus. Without progressive mode it shows them at once.
+ *
+ * @example <Certification.Reveal field="birth" after={['name']}><Certification.Birth /></Certification.Reveal>
+ */
+export function Reveal({ after, field, children }: RevealProps) {
+  const { identityForm, options, messages, announce } = useCertificationContext()
+  const isEager = !options.progressive
+  const [isShown, setShown] = useState(() => isEager || isComplete(identityForm.getValues(), after))
+  const latest = useRef({ after, field })
+  useEffect(() => {
+    latest.current = { after, field }
+  })
+  useEffect(() => {
+    if (isShown) return undefined
+    return identityForm.subscribe({
+      formState: { values: true },
+      callback({ values }) {
+        if (!isComplete(values, latest.current.after)) return
+        setShown(true)
+        announce(messages.status.revealed(messages.labels[latest.current.field]))
+      },
+    })
+  }, [identityForm, isShown, announce, messages])
+  return isShown || isEager ? children : null
+}

@@ -1,0 +1,103 @@
+'use client'
+import { CARRIERS, type Carrier } from '@certification-form/core'
+import type { ReactNode } from 'react'
+import { useController } from 'react-hook-form'
+import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
+import type { BoxState } from '../field/Field.js'
+import { mergeRefs } from '../field/mergeProps.js'
+import { type ControlProps, type FieldState, useFieldState } from '../field/useFieldState.js'
+
+export interface CarrierOption {
+  key: string
+  label: string
+  isChecked: boolean
+  /** Of its radio button. */
+  inputProps: ControlProps
+}
+
+export interface CarrierFieldState extends FieldState {
+  /** Three networks, or six choices where `carrierPicker` is `list`. */
+  options: CarrierOption[]
+  /** The switch beside the three; a list has none. */
+  mvno: (BoxState & { isOn: boolean }) | undefined
+}
+
+/**
+ * The network, and whether the line is a budget carrier's: two values, whichever way they are picked.
+ *
+ * @example const carrier = useCarrierField(certification)
+ */
+export function useCarrierField(
+  certification: CertificationState,
+  words: { label?: ReactNode } = {},
+): CarrierFieldState {
+  const { identityForm, messages, options } = certification
+  const { control } = identityForm
+  const carrier = useController({ control, name: 'carrier' })
+  const mvno = useController({ control, name: 'isMvno' })
+  const isList = options.carrierPicker === 'list'
+  const mvnoCode = mvno.fieldState.error?.message
+  const field = useFieldState(certification, {
+    name: 'carrier',
+    isGroup: true,
+    label: words.label ?? messages.labels.carrier,
+    code: carrier.fieldState.error?.message ?? (isList ? mvnoCode : undefined),
+  })
+  const mvnoField = useFieldState(certification, {
+    name: 'isMvno',
+    label: messages.labels.mvno,
+    hint: messages.hints.mvno,
+    code: isList ? undefined : mvnoCode,
+  })
+  const isOn = mvno.field.value
+
+  function optionOf(network: Carrier, isMvno: boolean): CarrierOption {
+    const name = messages.labels.carriers[network]
+    const key = isMvno ? `${network}-mvno` : network
+    const { ref, ...toggle } = toggleProps(
+      certification,
+      carrier.field.value === network && (!isList || isOn === isMvno),
+      () => {
+        if (isList) mvno.field.onChange(isMvno)
+        carrier.field.onChange(network)
+      },
+    )
+    // Radios without a form owner are grouped by name over the whole page; the id keeps two forms apart.
+    const own = { type: 'radio', name: field.id, value: key, onBlur: carrier.field.onBlur } as const
+    const isFirst = key === CARRIERS[0]
+    return {
+      key,
+      label: isMvno ? messages.labels.mvnoCarrier(name) : name,
+      isChecked: toggle.checked === true,
+      inputProps: { ...own, ...toggle, ...field.ariaProps, ref: isFirst ? mergeRefs(carrier.field.ref, ref) : ref },
+    }
+  }
+
+  const { ref, ...toggle } = toggleProps(certification, isOn, mvno.field.onChange)
+  const own = { type: 'checkbox', role: 'switch', id: mvnoField.id, name: mvnoField.id } as const
+  const inputProps = { ...own, ...toggle, ...mvnoField.ariaProps, onBlur: mvno.field.onBlur }
+  return {
+    ...field,
+    options: [false, ...(isList ? [true] : [])].flatMap((isMvno) => CARRIERS.map((one) => optionOf(one, isMvno))),
+    mvno: isList
+      ? undefined
+      : { ...mvnoField, isOn, inputProps: { ...inputProps, ref: mergeRefs(mvno.field.ref, ref) } },
+  }
+}
+
+/** What a radio button and a switch have in common. */
+function toggleProps(
+  certification: CertificationState,
+  checked: boolean,
+  toggle: (checked: boolean) => void,
+): ControlProps {
+  return {
+    form: controlOwner(certification),
+    checked,
+    onChange: (event) => toggle(event.currentTarget.checked),
+    ref(input) {
+      // Picked in the server's HTML, before React arrived.
+      if (input?.checked && !checked && !certification.isHydrated.current) toggle(true)
+    },
+  }
+}
