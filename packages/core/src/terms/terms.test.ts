@@ -55,13 +55,20 @@ describe('what was agreed to', () => {
     const consents = { sms: NOON, privacy: NOON, marketing: NOON }
     const before = [sms, privacy, marketing]
     expect(keepConsents(consents, before, before)).toEqual(consents)
-    const others: Partial<Term>[] = [{ version: 'kt-4' }, { version: undefined }, { href: '/kt' }, { content: '본문' }]
+    const others: Partial<Term>[] = [{ version: 'kt-4' }, { version: undefined }, { href: '/kt' }]
     for (const other of others) {
       expect(keepConsents(consents, before, [{ ...sms, ...other }, privacy, marketing])).toEqual({
         privacy: NOON,
         marketing: NOON,
       })
     }
+  })
+
+  it('of a text without a version holds for that very text, and of one with a version however it is rendered', () => {
+    const unversioned = { id: 'sms', label: '문자', content: '본문' }
+    expect(keepConsents({ sms: NOON }, [unversioned], [{ ...unversioned, content: '다른 본문' }])).toEqual({})
+    const versioned = { ...unversioned, version: '1' }
+    expect(keepConsents({ sms: NOON }, [versioned], [{ ...versioned, content: '본문 ' }])).toEqual({ sms: NOON })
   })
 
   it('holds when only its label or whether it is required changes', () => {
