@@ -51,6 +51,8 @@ export const ByKeyboard: ScriptedStory = {
     await userEvent.keyboard(' {ArrowRight}')
     await userEvent.tab()
     await userEvent.keyboard(' ')
+    // Help about the network of a budget carrier has come in between.
+    await userEvent.tab()
     await userEvent.tab()
     await userEvent.keyboard(`${PERSON.phone}{Enter}`)
     await expect(await form.findOtp()).toHaveFocus()

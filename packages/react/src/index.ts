@@ -1,20 +1,19 @@
 export {
   type AcceptedTerm,
+  type Carrier,
   type CertificationAdapter,
   CertificationError,
   type CertificationErrorCode,
   type Identity,
   type IdentityInput,
   type OtpChallenge,
-  type Term,
-  type Terms,
   createHttpAdapter,
 } from '@certification-form/core'
 export { Certification } from './Certification.js'
 export type { CertificationState } from './certification/certificationContext.js'
 export type { CertificationEvent } from './certification/certificationEvent.js'
 export { CertificationForm, type CertificationFormProps } from './certification/CertificationForm.js'
-export type { CertificationOptions, FocusOptions } from './certification/certificationOptions.js'
+export type { CertificationOptions, FocusOptions, Term, Terms } from './certification/certificationOptions.js'
 export type { CertificationRootProps } from './certification/CertificationRoot.js'
 export { useCertification } from './certification/useCertification.js'
 export type { BoxState } from './field/Field.js'

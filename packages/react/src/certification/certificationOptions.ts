@@ -1,4 +1,9 @@
-import type { CertificationAdapter, IdentityInput, Terms } from '@certification-form/core'
+import type {
+  CertificationAdapter,
+  Term as CoreTerm,
+  Terms as CoreTerms,
+  IdentityInput,
+} from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ClassNames } from '../field/Part.js'
@@ -6,6 +11,12 @@ import type { ExtraSchema } from '../identity-step/extraSchema.js'
 import type { MessageOverrides, Messages } from '../locales/messages.js'
 import type { Fallback } from '../step/ErrorAlert.js'
 import type { CertificationEvent } from './certificationEvent.js'
+
+/** One document a person is asked to agree to; its text may be an element. */
+export type Term = CoreTerm<ReactNode>
+
+/** The terms, or which ones a carrier has. */
+export type Terms = CoreTerms<ReactNode>
 
 /** Where the form may move the focus. What is left out is as its default. */
 export interface FocusOptions {
@@ -40,7 +51,7 @@ export interface CertificationOptions<Result = unknown, Extra extends object = o
   /** Youngest age, in full years in Asia/Seoul. Default none. The server has to check it too. */
   minAge?: number | undefined
   /** What the person has to agree to before a code is asked for. Default nothing. */
-  terms?: Terms<ReactNode> | undefined
+  terms?: Terms | undefined
   /** Three networks and a switch, or a list of six. The value is the same. Default `toggle`. */
   carrierPicker?: 'toggle' | 'list' | undefined
   /** Shows the next field once the last is complete. Default false. */

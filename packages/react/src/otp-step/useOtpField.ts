@@ -73,6 +73,8 @@ export function useOtpField(certification: CertificationState, words: { label?: 
       name: 'otp',
       form: controlOwner(certification),
       'aria-required': true,
+      // Half a code is no mistake while it is typed; screen readers call what the browser finds invalid so.
+      pattern: undefined,
       ...state.ariaProps,
       value,
       ref,
