@@ -3,9 +3,11 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
-import { defaultClientConditions, defaultServerConditions, type BuildEnvironmentOptions } from 'vite'
+import { defaultClientConditions, defaultServerConditions, type BuildEnvironmentOptions, type Plugin } from 'vite'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './scripts/chromium.mjs'
+import { compiledByReact } from './scripts/compileReact.js'
+import { oldestPeers } from './scripts/oldestPeers.js'
 
 // Two jobs. Inside packages/<name> this is the build of that library; in the root it is the tests' and
 // Storybook's configuration. Both read sources, never another package's dist.
@@ -87,18 +89,34 @@ const unit: TestProjectInlineConfiguration = {
   },
 }
 
-const dom: TestProjectInlineConfiguration = {
+function inJsdom(name: string, folders: string, ...plugins: Plugin[]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    plugins: [...plugins, react()],
+    test: {
+      name,
+      // The default 5 s is too short for a whole form typed key by key beside other work on two cores.
+      testTimeout: 30_000,
+      environment: 'jsdom',
+      include: [`packages/${folders}/**/*.test.tsx`],
+      exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
+      setupFiles: ['scripts/test-setup.ts'],
+    },
+  }
+}
+
+const dom = inJsdom('dom', '*/src')
+
+// The form's tests again: on the oldest versions it promises to work with, and as a host's React Compiler makes it.
+const oldest = inJsdom('oldest', 'react/{src,oldest-peers}', oldestPeers())
+// `*.react19.test.tsx` needs what React 18 has not.
+oldest.test?.exclude?.push('**/*.react19.test.tsx')
+const compiled = inJsdom('compiled', 'react/src', compiledByReact())
+
+// Whole pages, rendered in Node, served with real headers and driven in Chromium from outside.
+const pages: TestProjectInlineConfiguration = {
   extends: true,
-  plugins: [react()],
-  test: {
-    name: 'dom',
-    // The default 5 s is too short for a whole form typed key by key beside other work on two cores.
-    testTimeout: 30_000,
-    environment: 'jsdom',
-    include: ['packages/*/src/**/*.test.tsx'],
-    exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
-    setupFiles: ['scripts/test-setup.ts'],
-  },
+  test: { name: 'pages', environment: 'node', testTimeout: 30_000, include: ['packages/react/e2e/**/*.test.ts'] },
 }
 
 // Named, because Vite finds new ones only while the tests run and then reloads the page under them.
@@ -114,6 +132,10 @@ const BUNDLED_FOR_CHROMIUM = [
   '@testing-library/jest-dom/vitest',
   '@testing-library/react',
   '@testing-library/user-event',
+  // Only the react package has them.
+  '@certification-form/react > @tanstack/query-sync-storage-persister',
+  '@certification-form/react > @tanstack/react-query-devtools/production',
+  '@certification-form/react > @tanstack/react-query-persist-client',
 ]
 
 async function browserProject(): Promise<TestProjectInlineConfiguration> {
@@ -136,6 +158,8 @@ async function storybookProject(): Promise<TestProjectInlineConfiguration> {
   return {
     extends: true,
     plugins: [storybookTest({ configDir: resolve(root, '.storybook') })],
+    // What the recipes bring besides: see above.
+    optimizeDeps: { include: ['@hookform/resolvers/zod', '@tanstack/react-form', 'react-hook-form', 'zod/mini'] },
     test: { name: 'storybook', testTimeout: 30_000, browser: await inChromium() },
   }
 }
@@ -143,7 +167,7 @@ async function storybookProject(): Promise<TestProjectInlineConfiguration> {
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject()] : []
-  return [unit, dom, ...browser, ...storybook]
+  return [unit, dom, oldest, compiled, pages, ...browser, ...storybook]
 }
 
 export default defineConfig(async () => ({

@@ -18,13 +18,15 @@ function asText(value: unknown): string {
  * missing or that an update was not awaited, and a test that ignores them passes for the wrong reason.
  *
  * `settle()` forgets what was recorded, puts the recorder back where a test left a spy, and throws when there was
- * something. A test that expects a warning spies on the console itself, so it never comes here.
+ * something. A test that expects a warning spies on the console itself, so it never comes here. What `isNoise` knows is
+ * neither recorded nor printed.
  */
-export function watchConsole(target: Printer): { settle(): void } {
+export function watchConsole(target: Printer, isNoise?: (text: string) => boolean): { settle(): void } {
   let unexpected: string[] = []
   const recorders = LEVELS.map((level) => {
     const print = target[level].bind(target)
     return (...values: unknown[]) => {
+      if (isNoise?.(asText(values[0]))) return
       unexpected.push(`console.${level}: ${values.map(asText).join(' ')}`)
       print(...values)
     }

@@ -29,13 +29,13 @@ function PhoneFirst(props: CertificationFormProps) {
         <Certification.Name />
         <Certification.Birth />
         <Certification.RequestButton />
-        <Certification.IdentityAlert />
+        <Certification.Alert />
       </Certification.IdentityStep>
       <Certification.OtpStep>
         <Certification.Timer />
         <Certification.Otp />
         <Certification.ConfirmButton />
-        <Certification.OtpAlert />
+        <Certification.Alert />
         <Certification.EditButton />
         <Certification.ResendButton />
       </Certification.OtpStep>
@@ -89,12 +89,12 @@ export const OwnEnd: ScriptedStory = {
         <Certification.Birth />
         <Certification.Carrier />
         <Certification.Phone />
-        <Certification.IdentityAlert />
+        <Certification.Alert />
         <Certification.RequestButton />
       </Certification.IdentityStep>
       <Certification.OtpStep>
         <Certification.Otp />
-        <Certification.OtpAlert />
+        <Certification.Alert />
         <Certification.ConfirmButton />
       </Certification.OtpStep>
       <Certification.VerifiedStep>

@@ -112,7 +112,10 @@ export const steps = [
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
   { name: 'unit', about: 'tests in Node', run: vitest('unit') },
   { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
+  { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
+  { name: 'compiled', about: 'the form’s through React Compiler', run: vitest('compiled') },
   { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
+  { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
   { name: 'storybook', about: 'stories as tests in Chromium', needs: ['chromium'], run: vitest('storybook') },
   { name: 'build', about: 'every package, in dependency order', run: build },
   {

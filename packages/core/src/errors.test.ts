@@ -77,9 +77,12 @@ describe('CertificationError', () => {
 })
 
 describe('CertificationError.from', () => {
-  it('gives back what is one already', () => {
-    const error = new CertificationError('in_progress')
-    expect(CertificationError.from(error)).toBe(error)
+  it('makes what is one already anew: nothing an adapter hung on it goes along', () => {
+    const thrown = new CertificationError('in_progress', { fields: ['name'], retryAfter: 3, attemptsLeft: 2 })
+    Object.assign(thrown, { message: '홍길동', cause: new Error('01012345678'), request: { name: '홍길동' } })
+    const error = CertificationError.from(thrown)
+    expect(error).toMatchObject({ code: 'in_progress', fields: ['name'], retryAfter: 3, attemptsLeft: 2 })
+    expect(everythingIn(error)).not.toMatch(/홍길동|01012345678/)
   })
 
   it.each(CERTIFICATION_ERROR_CODES)('recognises %s of another copy', (code) => {

@@ -107,11 +107,11 @@ export class CertificationError extends Error {
   }
 
   /**
-   * Anything thrown, as a CertificationError. An adapter built against another copy of this package is recognised by
-   * its code; everything else becomes `unknown` and is not kept as a cause: a cause may hold personal data.
+   * Anything thrown, as a CertificationError of our own making. An adapter built against another copy of this package is
+   * recognised by its code; everything else becomes `unknown`. A message, a cause or whatever else an adapter hung on
+   * stays behind: it may hold personal data.
    */
   static from(thrown: unknown): CertificationError {
-    if (thrown instanceof CertificationError) return thrown
     const { code, ...details }: Partial<CertificationError> = thrown instanceof Error ? thrown : {}
     return isCertificationErrorCode(code) ? new CertificationError(code, details) : new CertificationError('unknown')
   }

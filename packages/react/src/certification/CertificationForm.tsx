@@ -3,15 +3,16 @@ import { type ReactNode, type Ref, forwardRef } from 'react'
 import { Part } from '../field/Part.js'
 import { BirthField } from '../identity-step/BirthField.js'
 import { CarrierField } from '../identity-step/CarrierField.js'
-import { IdentityAlert, IdentityStep, RequestButton } from '../identity-step/IdentityStep.js'
+import { IdentityStep, RequestButton } from '../identity-step/IdentityStep.js'
 import { NameField } from '../identity-step/NameField.js'
 import { PhoneField } from '../identity-step/PhoneField.js'
 import { Reveal } from '../identity-step/Reveal.js'
 import { TermsField } from '../identity-step/TermsField.js'
 import { OtpField } from '../otp-step/OtpField.js'
-import { ConfirmButton, EditButton, OtpAlert, OtpNotice, OtpStep } from '../otp-step/OtpStep.js'
+import { ConfirmButton, EditButton, OtpNotice, OtpStep } from '../otp-step/OtpStep.js'
 import { ResendButton } from '../otp-step/ResendButton.js'
 import { Timer } from '../otp-step/Timer.js'
+import { Alert } from '../step/Alert.js'
 import { Heading } from '../step/Step.js'
 import { CertificationRoot, type CertificationRootProps } from './CertificationRoot.js'
 import { VerifiedStep } from './VerifiedStep.js'
@@ -51,7 +52,7 @@ export const CertificationForm = forwardRef(function CertificationForm<Result, E
           {children}
           <TermsField />
         </Reveal>
-        <IdentityAlert />
+        <Alert />
         <RequestButton />
       </IdentityStep>
       <OtpStep>
@@ -59,7 +60,7 @@ export const CertificationForm = forwardRef(function CertificationForm<Result, E
         <OtpNotice />
         <OtpField />
         <Timer />
-        <OtpAlert />
+        <Alert />
         <ConfirmButton />
         <Part part="otp-actions">
           <ResendButton />

@@ -1,27 +1,49 @@
 'use client'
-import { type CSSProperties, type ReactNode, type Ref, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef } from 'react'
 import { Part, type Render } from '../field/Part.js'
 import { CertificationContext } from './certificationContext.js'
 import type { CertificationOptions } from './certificationOptions.js'
 import { HostInput } from './HostInput.js'
 import { useCertification } from './useCertification.js'
 
-export interface CertificationRootProps<Result = unknown, Extra extends object = object> extends CertificationOptions<
-  Result,
-  Extra
-> {
-  className?: string | undefined
-  style?: CSSProperties | undefined
-  id?: string | undefined
+type RootElement = HTMLFormElement | HTMLFieldSetElement
+type NativeProps = ComponentPropsWithoutRef<'form'> & Pick<ComponentPropsWithoutRef<'fieldset'>, 'disabled'>
+
+export interface CertificationRootProps<Result = unknown, Extra extends object = object>
+  extends CertificationOptions<Result, Extra>, Omit<NativeProps, keyof CertificationOptions> {
   render?: Render | undefined
-  children?: ReactNode
 }
 
-type RootElement = HTMLFormElement | HTMLFieldSetElement
+// All other props are the element's. The type tells when one is missing.
+const OPTIONS: Record<keyof CertificationOptions, true> = {
+  adapter: true,
+  onVerified: true,
+  onEvent: true,
+  as: true,
+  name: true,
+  required: true,
+  defaultValues: true,
+  extraSchema: true,
+  minAge: true,
+  terms: true,
+  carrierPicker: true,
+  progressive: true,
+  locale: true,
+  messages: true,
+  headingLevel: true,
+  focus: true,
+  autoSubmitOtp: true,
+  webOtp: true,
+  otpExpiresIn: true,
+  resendCooldown: true,
+  queryClient: true,
+  fallback: true,
+  classNames: true,
+}
 
 /**
  * The root of the parts: state, words and the form element around them. The order of the parts is the order of the
- * fields.
+ * fields. Takes all that its element does, and `render`.
  *
  * @example
  * <Certification.Root adapter={adapter}>
@@ -31,20 +53,20 @@ type RootElement = HTMLFormElement | HTMLFieldSetElement
  * </Certification.Root>
  */
 export const CertificationRoot = forwardRef(function CertificationRoot<Result, Extra extends object>(
-  props: CertificationRootProps<Result, Extra>,
+  { children, ...props }: CertificationRootProps<Result, Extra>,
   ref: Ref<RootElement>,
 ) {
   const state = useCertification<Result, Extra>(props)
   const { ref: innerRef, ...rootProps } = state.rootProps
-  const { className, style, id, render, children, as = 'form' } = props
+  const given = Object.fromEntries(Object.entries(props).filter(([key]) => !(key in OPTIONS)))
   return (
     <CertificationContext.Provider value={state}>
       <Part
-        tag={as}
+        tag={props.as ?? 'form'}
         {...(rootProps as object)}
         part="root"
         innerRef={innerRef}
-        given={{ className, style, id, render, ref }}
+        given={{ ...given, ref }}
       >
         <HostInput />
         {children}

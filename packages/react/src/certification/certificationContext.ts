@@ -9,6 +9,13 @@ import type { CertificationEvent } from './certificationEvent.js'
 import type { CertificationOptions } from './certificationOptions.js'
 import type { RootProps } from './useRootProps.js'
 
+export interface SubmitProps {
+  /** Plain in a host's form, so that the host is not submitted. */
+  type: 'submit' | 'button'
+  'aria-disabled': true | undefined
+  onClick: (() => void) | undefined
+}
+
 /** Everything the form knows and can do, without a single element. */
 export interface CertificationState<Result = unknown> {
   /** What the form was given. */
@@ -19,7 +26,7 @@ export interface CertificationState<Result = unknown> {
   flow: Flow<Result>
   /** When the flow last moved, in milliseconds since 1970: what clocks on the page first count from. */
   movedAt: number
-  /** What a polite live region has to say now. */
+  /** What the form's one polite live region has to say now: the text of an element with `role="status"`. */
   status: string
   /** `requestOtp` of the adapter: whether it is under way, and how it failed last. */
   request: Pick<AdapterCall, 'isPending' | 'failure'>
@@ -31,6 +38,10 @@ export interface CertificationState<Result = unknown> {
 
   /** For the `<form>` or `<fieldset>` around the fields. */
   rootProps: RootProps
+  /** Of the step's main button. While it waits it stays focusable: disabled, it would throw keyboard focus away. */
+  submitProps: SubmitProps
+  /** The element that has {@link rootProps}. */
+  root: RefObject<HTMLElement | null>
   /** What Enter and the step's main button do. */
   submit: () => void
   /** Checks the identity and asks for a code; goes on with the last one when nothing changed since. */
@@ -46,21 +57,27 @@ export interface CertificationState<Result = unknown> {
   forgetRefusal: () => void
   /** As on the first render. */
   reset: () => void
+  /** How often it was reset: a key for what keeps a state of its own. */
+  resets: number
   /** Speaks politely through the form's one status region. */
   announce: (text: string) => void
   emit: (event: CertificationEvent) => void
 
-  /** False until the first commit is done: what a box holds then was typed into the server's HTML. */
-  isHydrated: RefObject<boolean>
-  /** Id of the control that had the focus at the last submit: nobody comes to it anew, so its error has to be said. */
-  submittedFrom: RefObject<string>
+  /**
+   * Until the first commit is done, what a box holds was typed into the server's HTML. What was ticked there waits here
+   * until the fields listen.
+   */
+  toAdopt: RefObject<(() => void)[] | undefined>
+  /** What had the focus at the last submit: nobody comes to it anew, so its error has to be said. New at each submit. */
+  submitted: { from: Element | null }
 }
 
 export const CertificationContext = createContext<CertificationState | null>(null)
 
 /**
- * The form a part stands in.
+ * The form a part stands in, for parts of the merchant's own: everything that {@link useCertification} answers.
  *
+ * @example const { messages, edit } = useCertificationContext()
  * @throws Error when it stands outside its root
  */
 export function useCertificationContext(): CertificationState {

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react'
 import type { ClassNames } from '../field/Part.js'
 import type { ExtraSchema } from '../identity-step/extraSchema.js'
 import type { MessageOverrides, Messages } from '../locales/messages.js'
-import type { Fallback } from '../step/ErrorAlert.js'
+import type { Fallback } from '../step/useAlert.js'
 import type { CertificationEvent } from './certificationEvent.js'
 
 /** One document a person is asked to agree to; its text may be an element. */

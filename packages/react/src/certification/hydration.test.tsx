@@ -1,5 +1,5 @@
 import { createScriptedAdapter } from '@certification-form/testing'
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -46,6 +46,32 @@ describe('server rendering', () => {
     await user.click(box.request())
     expect(box.name()).not.toBeInvalid()
     expect(box.birth()).toBeInvalid()
+  })
+
+  it.each([undefined, 'list'] as const)('keeps what was ticked before, carrierPicker %s', async (carrierPicker) => {
+    const terms = [
+      { id: 'service', label: 'A' },
+      { id: 'news', label: 'B' },
+      { id: 'third', label: 'C' },
+    ]
+    // No carrier: React 18 puts a radio button that was picked by default back when it hydrates.
+    const known = { isMvno: true }
+    const adapter = createScriptedAdapter()
+    const page = serve(
+      <CertificationForm adapter={adapter} carrierPicker={carrierPicker} terms={terms} defaultValues={known} />,
+    )
+    const radios = screen.getAllByRole<HTMLInputElement>('radio')
+    const last = radios.at(-1) as HTMLInputElement
+    last.checked = true
+    const mvno = screen.queryByRole<HTMLInputElement>('switch')
+    if (mvno) mvno.checked = false
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ role }) => role !== 'switch')
+    for (const consent of boxes.slice(1, 3)) consent.checked = true
+    await page.hydrate()
+    expect(radios.map(({ checked }) => checked)).toEqual(radios.map((radio) => radio === last))
+    expect(mvno?.checked).toBe(carrierPicker ? undefined : false)
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true, true, false])
+    expect(boxes[0]?.indeterminate).toBe(true)
   })
 
   it('shows what the merchant knows in the HTML already', () => {

@@ -10,7 +10,8 @@ import { type Messages, overrideMessages } from '../locales/messages.js'
 import { type ConfirmOtp, useConfirmOtp } from '../otp-step/useConfirmOtp.js'
 import { resendButtonId } from '../otp-step/useResend.js'
 import { useMutationClient } from '../step/useMutationClient.js'
-import type { CertificationState } from './certificationContext.js'
+import { useErrorFocus } from '../field/useErrorFocus.js'
+import type { CertificationState, SubmitProps } from './certificationContext.js'
 import type { CertificationEvent } from './certificationEvent.js'
 import type { CertificationOptions } from './certificationOptions.js'
 import { useFlow } from './useFlow.js'
@@ -32,13 +33,19 @@ export function useCertification<Result = unknown, Extra extends object = object
   const id = useId()
   const messages = useMemo(() => overrideMessages(locale, overrides), [locale, overrides])
   const [status, announce] = useState('')
-  const isHydrated = useRef(false)
-  const submittedFrom = useRef('')
-  const { send, ...calls } = useCalls(options, (key) => announce(messages.status[key] as string))
+  const toAdopt = useRef<(() => void)[] | undefined>([])
+  const [submitted, setSubmitted] = useState<CertificationState['submitted']>({ from: null })
+  const root = useRef<HTMLElement>(null)
+  const [resets, setResets] = useState(0)
+  const { send, ...calls } = useCalls(options, root, (key) => announce(key ? (messages.status[key] as string) : ''))
   const { flow, requestOtp, confirmOtp, identityForm } = calls
+  const isForm = as === 'form'
+  const { isPending } = flow.step === 'otp' ? calls.confirm : calls.request
 
   function submit(): void {
-    submittedFrom.current = document.activeElement?.id ?? ''
+    setSubmitted({ from: document.activeElement })
+    // What is said next may be the same words again.
+    announce('')
     if (flow.step === 'identity') void requestOtp()
     if (flow.step !== 'otp') return
     // The code is too old: the next thing to do is to get another.
@@ -50,20 +57,29 @@ export function useCertification<Result = unknown, Extra extends object = object
     calls.clear()
     identityForm.reset(toIdentityValues(options.defaultValues))
     announce('')
+    setResets((times) => times + 1)
     send({ type: 'reset' })
   }
 
-  const rootProps = useRootProps({ isForm: as === 'form', messages, submit, reset })
+  const rootProps = useRootProps({ root, isForm, messages, submit, reset })
   useEffect(() => {
-    isHydrated.current = true
+    toAdopt.current?.forEach((adopt) => adopt())
+    toAdopt.current = undefined
   }, [])
-  return { ...calls, options, messages, id, status, announce, isHydrated, submittedFrom, submit, reset, rootProps }
+  const submitProps: SubmitProps = {
+    type: isForm ? 'submit' : 'button',
+    'aria-disabled': isPending || undefined,
+    onClick: isForm ? undefined : submit,
+  }
+  const parts = { root, rootProps, submitProps, status, announce, toAdopt, submitted }
+  return { ...calls, ...parts, options, messages, id, submit, reset, resets }
 }
 
 /** The two calls of the adapter over one flow, and what may be done in it. */
 function useCalls<Result, Extra extends object>(
   options: CertificationOptions<Result, Extra>,
-  onStatus: (status: keyof Messages['status']) => void,
+  root: CertificationState['root'],
+  onStatus: (status?: keyof Messages['status']) => void,
 ) {
   const { adapter, otpExpiresIn = 180, resendCooldown = 30, focus } = options
   const { flow, movedAt, send } = useFlow<Result>()
@@ -71,7 +87,7 @@ function useCalls<Result, Extra extends object>(
   const { emit, sinceMount } = useEvents(options, flow.step)
   // Calls outlive renders: what they report goes to the callbacks of now.
   const latest = useLatest(options)
-  const identity = useIdentityForm(options)
+  const identity = useIdentityForm(options, () => onStatus('termsChanged'))
   const shared = { adapter, client, flow, send, onStatus, emit }
   const confirm = useConfirmOtp<Result>({
     ...shared,
@@ -85,7 +101,7 @@ function useCalls<Result, Extra extends object>(
     ...shared,
     ...identity,
     defaults: { expiresIn: otpExpiresIn, resendIn: resendCooldown },
-    focusesErrors: focus?.error ?? true,
+    onErrors: useErrorFocus(root, focus?.error ?? true),
     onRequest: confirm.clear,
   })
 
@@ -93,6 +109,7 @@ function useCalls<Result, Extra extends object>(
     confirm.clear()
     request.abort()
     request.forget()
+    identity.demandAll(false)
   }
 
   function clearSecrets(): void {
@@ -100,7 +117,7 @@ function useCalls<Result, Extra extends object>(
     request.forget()
     identity.form.setValue('genderDigit', '')
   }
-  useReturn(clearSecrets)
+  useReturnOrEnd(root, clearSecrets)
 
   return {
     flow,
@@ -152,19 +169,28 @@ function useEvents({ onEvent }: Pick<CertificationOptions, 'onEvent'>, step: Cer
   const shown = useRef(step)
   const [emit] = useState(() => (event: CertificationEvent) => queueMicrotask(() => latest.current?.(event)))
   useEffect(() => {
-    began.current ||= Date.now()
+    if (began.current === 0) began.current = Date.now()
     if (shown.current !== step) emit({ type: 'step', step })
     shown.current = step
   }, [emit, step])
   return { emit, sinceMount: () => Date.now() - began.current }
 }
 
-/** Calls back when the page returns from the back/forward cache: somebody else may sit there now. */
-function useReturn(onReturn: () => void): void {
-  const latest = useLatest(onReturn)
+/**
+ * Calls back when the page returns from the back/forward cache, as somebody else may sit there now, and when the form is
+ * gone for good: whoever still holds its boxes, such as a recorder of the page, holds them empty.
+ */
+function useReturnOrEnd(root: CertificationState['root'], onEvent: () => void): void {
+  const latest = useLatest(onEvent)
   useEffect(() => {
-    const onPageShow = (event: PageTransitionEvent) => event.persisted && latest.current()
+    const element = root.current
+    const call = () => latest.current()
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && call()
     window.addEventListener('pageshow', onPageShow)
-    return () => window.removeEventListener('pageshow', onPageShow)
-  }, [latest])
+    return () => {
+      window.removeEventListener('pageshow', onPageShow)
+      // StrictMode ends effects, but leaves the page as it is.
+      if (element?.isConnected === false) call()
+    }
+  }, [root, latest])
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, createContext, forwardRef, useContext } from 'react'
+import { type ElementType, type ReactNode, createContext, forwardRef, useContext } from 'react'
 import { Part, type PartProps } from './Part.js'
 import type { ControlProps, FieldState } from './useFieldState.js'
 
@@ -8,7 +8,14 @@ export interface BoxState extends FieldState {
   inputProps: ControlProps
 }
 
-type Fields = readonly [FieldState, ...FieldState[]]
+/** A field on the page. One without a control of its own is put together from the props of its hook. */
+type PlacedField = FieldState & {
+  inputProps?: object | undefined
+  /** In place of an `<input>`. */
+  control?: ElementType | undefined
+}
+
+type Fields = readonly [PlacedField, ...PlacedField[]]
 
 const FieldContext = createContext<Fields | null>(null)
 
@@ -17,7 +24,7 @@ export interface FieldChoice {
   field?: string | undefined
 }
 
-function useField(name: string | undefined): FieldState {
+function useField(name: string | undefined): PlacedField {
   const fields = useContext(FieldContext)
   const found = name === undefined ? fields?.[0] : fields?.find((field) => field.name === name)
   if (found) return found
@@ -76,16 +83,32 @@ export const Label = forwardRef<HTMLLabelElement, PartProps<'label', FieldChoice
   )
 })
 
-/** The text box of a field. */
-export const Input = forwardRef<HTMLInputElement, PartProps<'input', FieldChoice>>(function Input(props, ref) {
-  const { field: name, ...given } = props
-  const { inputProps, name: field } = useField(name) as BoxState
-  const { ref: innerRef, ...own } = inputProps
-  return <Part part="input" tag="input" data-field={field} {...own} innerRef={innerRef} given={{ ...given, ref }} />
-})
+// Its value is react-hook-form's, its id the label's, and its owner keeps it out of a host's FormData.
+type OwnedByUs = 'id' | 'name' | 'form' | 'value' | 'defaultValue' | 'checked' | 'defaultChecked'
+
+/** The box of a field: a text box, or that of the code. */
+export const Input = forwardRef<HTMLInputElement, Omit<PartProps<'input', FieldChoice>, OwnedByUs>>(
+  function Input(props, ref) {
+    const { field: name, ...given } = props
+    const { inputProps, control, error, name: field } = useField(name)
+    if (!inputProps) throw new Error(`"${field}" is more than one box: give its part children from the field's hook.`)
+    const { ref: innerRef, ...own } = inputProps as ControlProps
+    return (
+      <Part
+        part={control ? undefined : 'input'}
+        tag={control ?? 'input'}
+        data-field={field}
+        {...own}
+        state={{ invalid: Boolean(error) }}
+        innerRef={innerRef}
+        given={{ ...given, ref }}
+      />
+    )
+  },
+)
 
 /** Hint or error of a field. The error stands in for the hint, so that nothing below it moves. */
-export const FieldNotes = forwardRef<HTMLParagraphElement, PartProps<'p', FieldChoice>>(
+export const FieldNotes = forwardRef<HTMLParagraphElement, Omit<PartProps<'p', FieldChoice>, 'id'>>(
   function FieldNotes(props, ref) {
     const { field: name, ...given } = props
     const { error, hint, notesProps } = useField(name)

@@ -31,6 +31,7 @@ export type PartName =
   | 'carrier'
   | 'carrier-options'
   | 'carrier-option'
+  | 'radio'
   | 'mvno'
   | 'switch'
   | 'switch-label'
@@ -51,6 +52,10 @@ export type PartName =
   | 'correct-mvno'
   | 'request-button'
   | 'otp-notice'
+  | 'otp'
+  | 'otp-boxes'
+  | 'otp-box'
+  | 'otp-input'
   | 'timer'
   | 'confirm-button'
   | 'otp-actions'
@@ -82,7 +87,8 @@ export type PartProps<Tag extends ElementType, Own = object> = Own &
   Omit<ComponentPropsWithoutRef<Tag>, keyof Own> & { render?: Render | undefined }
 
 interface PartComponentProps extends Omit<ComponentPropsWithoutRef<'input'>, 'children' | 'part'> {
-  part: PartName
+  /** None where the element names itself, as `OtpInput` does. */
+  part: PartName | undefined
   /** Default `div`. */
   tag?: ElementType | undefined
   state?: PartState | undefined
@@ -111,12 +117,15 @@ export function Part(props: PartComponentProps): ReactNode {
       'data-invalid': flag(state.invalid),
       'data-disabled': flag(state.disabled),
       'data-pending': flag(state.pending),
-      className: classNames?.[part],
+      className: part && classNames?.[part],
       ...own,
       ref: innerRef,
     },
     theirs,
   )
   if (typeof render === 'function') return render(merged, state)
-  return render ? cloneElement(render, mergeProps(merged, render.props)) : <Tag {...merged} />
+  if (!render) return <Tag {...merged} />
+  // React 18 keeps the ref beside the props, React 19 among them: asking for the other one makes either of them warn.
+  const { value } = Object.getOwnPropertyDescriptor(render, 'ref') ?? {}
+  return cloneElement(render, mergeProps(merged, value ? { ...render.props, ref: value } : render.props))
 }

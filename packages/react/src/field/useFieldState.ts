@@ -40,17 +40,21 @@ export interface FieldState {
 
 /** One field as assistive technology and analytics come to know it. */
 export function useFieldState(certification: CertificationState, options: FieldStateOptions): FieldState {
-  const { announce, emit, submittedFrom } = certification
+  const { announce, emit, messages, submitted } = certification
   const { name, isGroup, label, hint, code, error = fieldErrorText(code, certification) } = options
   const id = `${certification.id}-${name}`
+  // The words of a merchant's own schema, which may speak of one of our fields, may quote what was typed.
+  const known = code && Object.hasOwn(messages.fieldErrors, code) ? code : undefined
   useEffect(() => {
-    // Who comes to the control hears its description. Who was in it hears nothing unless it is said.
-    if (error && submittedFrom.current === id) announce(error)
-  }, [announce, submittedFrom, error, id])
-  useEffect(() => {
-    if (code) emit({ type: 'fieldError', field: name, code } as FieldErrorEvent)
-  }, [emit, name, code])
+    if (known) emit({ type: 'fieldError', field: name, code: known } as FieldErrorEvent)
+  }, [emit, name, known])
   const notesId = `${id}-${error ? 'error' : 'hint'}`
+  useEffect(() => {
+    const { activeElement } = document
+    const isThere = activeElement === submitted.from && activeElement?.matches(`[aria-describedby~="${notesId}"]`)
+    // Who comes to the control hears its description. Who was in it hears nothing unless it is said.
+    if (error && isThere) announce(error)
+  }, [announce, submitted, error, notesId])
   return {
     name,
     id,

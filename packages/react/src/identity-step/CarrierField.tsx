@@ -13,7 +13,7 @@ export const CarrierField = forwardRef<HTMLFieldSetElement, CarrierFieldProps>(f
   const certification = useCertificationContext()
   const carrier = useCarrierField(certification, { label })
   return (
-    <Field part="carrier" tag="fieldset" fields={[carrier]} given={{ ...carrier.ariaProps, ...given, ref }}>
+    <Field part="carrier" tag="fieldset" fields={[carrier]} given={{ ...given, ref }}>
       {children ?? (
         <>
           <Label />
@@ -30,10 +30,10 @@ export const CarrierField = forwardRef<HTMLFieldSetElement, CarrierFieldProps>(f
   )
 })
 
-function CarrierRadio({ label, isChecked, inputProps }: Omit<CarrierOption, 'key'>) {
+function CarrierRadio({ label, isChecked, inputProps: { ref, ...inputProps } }: Omit<CarrierOption, 'key'>) {
   return (
     <Part part="carrier-option" tag="label" state={{ state: isChecked ? 'on' : 'off' }}>
-      <input {...inputProps} />
+      <Part part="radio" tag="input" {...inputProps} innerRef={ref} />
       <span>{label}</span>
     </Part>
   )
@@ -42,12 +42,14 @@ function CarrierRadio({ label, isChecked, inputProps }: Omit<CarrierOption, 'key
 /** The switch, where there is one, and help for who does not know the network of their budget carrier. */
 function Mvno({ mvno }: Pick<CarrierFieldState, 'mvno'>) {
   const { help } = useCertificationContext().messages
+  // React 18 takes a ref away from the props it stands among.
+  const { ref: innerRef, ...inputProps } = mvno?.inputProps ?? {}
   const isInvalid = Boolean(mvno?.error)
   return (
     <Part part="mvno" state={{ state: mvno?.isOn ? 'on' : 'off', invalid: isInvalid }}>
       {mvno && (
         <>
-          <Part part="switch" tag="input" {...mvno.inputProps} innerRef={mvno.inputProps.ref} />
+          <Part part="switch" tag="input" {...inputProps} innerRef={innerRef} />
           <Part part="switch-label" tag="label" {...mvno.labelProps}>
             {mvno.label}
           </Part>

@@ -1,8 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import { Part, type PartProps } from '../field/Part.js'
-import { ErrorAlert } from '../step/ErrorAlert.js'
+import type { PartProps } from '../field/Part.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
 
@@ -11,36 +10,8 @@ export const IdentityStep = forwardRef<HTMLDivElement, PartProps<'div'>>(functio
   return <Step step="identity" given={{ ...props, ref }} />
 })
 
-/** Why no code was sent, with what can be done about it. */
-export const IdentityAlert = forwardRef<HTMLDivElement, PartProps<'div'>>(function IdentityAlert(props, ref) {
-  const { messages, request, confirm, correctMvno } = useCertificationContext()
-  // After attempts_exceeded and challenge_lost the person stands here again and has to know why.
-  const failure = request.failure ?? confirm.failure
-  const { turnMvnoOn, turnMvnoOff } = messages.actions
-  const action = { mvno_required: turnMvnoOn, mvno_not_applicable: turnMvnoOff }[failure?.error.code as string]
-  return (
-    <ErrorAlert failure={failure} given={{ ...props, ref }}>
-      {action && (
-        <Part
-          part="correct-mvno"
-          tag="button"
-          type="button"
-          data-variant="secondary"
-          onClick={() => void correctMvno()}
-        >
-          {action}
-        </Part>
-      )}
-    </ErrorAlert>
-  )
-})
-
 /** Asks for a code. */
 export const RequestButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function RequestButton(props, ref) {
-  const { messages, request } = useCertificationContext()
-  return (
-    <SubmitButton part="request-button" isPending={request.isPending} given={{ ...props, ref }}>
-      {messages.actions.requestOtp}
-    </SubmitButton>
-  )
+  const { actions } = useCertificationContext().messages
+  return <SubmitButton part="request-button" label={actions.requestOtp} given={{ ...props, ref }} />
 })

@@ -17,7 +17,11 @@ export interface RevealProps {
  *
  * @example <Certification.Reveal field="birth" after={['name']}><Certification.Birth /></Certification.Reveal>
  */
-export function Reveal({ after, field, children }: RevealProps) {
+export function Reveal(props: RevealProps) {
+  return <Revealed key={useCertificationContext().resets} {...props} />
+}
+
+function Revealed({ after, field, children }: RevealProps) {
   const { identityForm, options, messages, announce } = useCertificationContext()
   const isEager = !options.progressive
   const [isShown, setShown] = useState(() => isEager || isComplete(identityForm.getValues(), after))
@@ -27,14 +31,14 @@ export function Reveal({ after, field, children }: RevealProps) {
   })
   useEffect(() => {
     if (isShown) return undefined
-    return identityForm.subscribe({
-      formState: { values: true },
-      callback({ values }) {
-        if (!isComplete(values, latest.current.after)) return
-        setShown(true)
-        announce(messages.status.revealed(messages.labels[latest.current.field]))
-      },
-    })
+    const reveal = () => {
+      if (!isComplete(identityForm.getValues(), latest.current.after)) return
+      setShown(true)
+      announce(messages.status.revealed(messages.labels[latest.current.field]))
+    }
+    // What was typed into the server's HTML is told by nobody, and react-hook-form has it once its own effects have run.
+    queueMicrotask(reveal)
+    return identityForm.subscribe({ formState: { values: true }, callback: reveal })
   }, [identityForm, isShown, announce, messages])
   return isShown || isEager ? children : null
 }

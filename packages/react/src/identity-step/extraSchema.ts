@@ -16,16 +16,25 @@ export interface ExtraSchema<Extra> {
 
 type ExtraResult<Extra> = { value: Extra; issues?: undefined } | { issues: readonly ExtraIssue[] }
 
+interface CheckedExtra {
+  extra: object
+  issues: { path: PropertyKey[]; message: string }[]
+  hasThrown: boolean
+}
+
 /** The merchant's own fields, checked: the issues by field, and what the schema made of the values. */
-export async function checkExtra(
-  schema: ExtraSchema<object>,
-  values: object,
-): Promise<{ extra: object; issues: { path: PropertyKey[]; message: string }[] }> {
-  const result = await schema['~standard'].validate(values)
-  if (!result.issues) return { extra: result.value, issues: [] }
+export async function checkExtra(schema: ExtraSchema<object>, values: object): Promise<CheckedExtra> {
+  let result
+  try {
+    result = await schema['~standard'].validate(values)
+  } catch {
+    // Neither shown nor logged: it may quote what was typed.
+    return { extra: {}, issues: [], hasThrown: true }
+  }
+  if (!result.issues) return { extra: result.value, issues: [], hasThrown: false }
   const issues = result.issues.map(({ path = [], message }) => ({
     message,
     path: path.map((step) => (typeof step === 'object' ? step.key : step)),
   }))
-  return { extra: {}, issues }
+  return { extra: {}, issues, hasThrown: false }
 }

@@ -24,14 +24,24 @@ const formatBirth: Format = (text, caret) => ({
   caret: digitsOf(text.slice(0, caret)).length,
 })
 
-/** A second digit takes the place of the first: the one that was typed is the one before the caret. */
-const formatGenderDigit: Format = (text, caret) => ({
-  value: digitsOf(text.slice(0, caret)).slice(-1) || digitsOf(text).slice(0, 1),
-  caret: 1,
-})
+/**
+ * A second digit takes the place of the first: the one that was typed is the one before the caret. Of several at once,
+ * such as the whole second half of the number, it is the first.
+ */
+const formatGenderDigit: Format = (text, caret) => {
+  const digits = digitsOf(text)
+  return { value: (digits.length === 2 && digitsOf(text.slice(0, caret)).slice(-1)) || digits.slice(0, 1), caret: 1 }
+}
 
-/** Of the registration number: no password manager and no autofill has any business with it. */
-const UNSAVED = { inputMode: 'numeric', autoComplete: 'off', 'data-1p-ignore': '', 'data-lpignore': 'true' } as const
+/** Of the registration number: no autofill has any business with it, nor 1Password, LastPass, Bitwarden, Dashlane. */
+const UNSAVED = {
+  inputMode: 'numeric',
+  autoComplete: 'off',
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+  'data-form-type': 'other',
+} as const
 
 /** How each text box of the identity behaves. */
 export const TEXT_FIELDS: Record<TextFieldName, TextField> = {

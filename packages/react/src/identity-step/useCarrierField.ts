@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
 import type { BoxState } from '../field/Field.js'
-import { mergeRefs } from '../field/mergeProps.js'
 import { type ControlProps, type FieldState, useFieldState } from '../field/useFieldState.js'
 
 export interface CarrierOption {
@@ -54,50 +53,44 @@ export function useCarrierField(
   function optionOf(network: Carrier, isMvno: boolean): CarrierOption {
     const name = messages.labels.carriers[network]
     const key = isMvno ? `${network}-mvno` : network
-    const { ref, ...toggle } = toggleProps(
+    const toggle = toggleProps(
       certification,
       carrier.field.value === network && (!isList || isOn === isMvno),
-      () => {
+      (checked) => {
+        if (!checked) return
         if (isList) mvno.field.onChange(isMvno)
         carrier.field.onChange(network)
       },
     )
     // Radios without a form owner are grouped by name over the whole page; the id keeps two forms apart.
     const own = { type: 'radio', name: field.id, value: key, onBlur: carrier.field.onBlur } as const
-    const isFirst = key === CARRIERS[0]
     return {
       key,
       label: isMvno ? messages.labels.mvnoCarrier(name) : name,
-      isChecked: toggle.checked === true,
-      inputProps: { ...own, ...toggle, ...field.ariaProps, ref: isFirst ? mergeRefs(carrier.field.ref, ref) : ref },
+      isChecked: toggle.checked,
+      inputProps: { ...own, ...toggle, ...field.ariaProps },
     }
   }
 
-  const { ref, ...toggle } = toggleProps(certification, isOn, mvno.field.onChange)
+  const toggle = toggleProps(certification, isOn, mvno.field.onChange)
   const own = { type: 'checkbox', role: 'switch', id: mvnoField.id, name: mvnoField.id } as const
   const inputProps = { ...own, ...toggle, ...mvnoField.ariaProps, onBlur: mvno.field.onBlur }
   return {
     ...field,
     options: [false, ...(isList ? [true] : [])].flatMap((isMvno) => CARRIERS.map((one) => optionOf(one, isMvno))),
-    mvno: isList
-      ? undefined
-      : { ...mvnoField, isOn, inputProps: { ...inputProps, ref: mergeRefs(mvno.field.ref, ref) } },
+    mvno: isList ? undefined : { ...mvnoField, isOn, inputProps },
   }
 }
 
-/** What a radio button and a switch have in common. */
-function toggleProps(
-  certification: CertificationState,
-  checked: boolean,
-  toggle: (checked: boolean) => void,
-): ControlProps {
+/** What a radio button, a switch and a checkbox have in common. */
+export function toggleProps(certification: CertificationState, checked: boolean, toggle: (checked: boolean) => void) {
   return {
     form: controlOwner(certification),
     checked,
     onChange: (event) => toggle(event.currentTarget.checked),
     ref(input) {
-      // Picked in the server's HTML, before React arrived.
-      if (input?.checked && !checked && !certification.isHydrated.current) toggle(true)
+      // In the server's HTML, before React arrived.
+      if (input && input.checked !== checked) certification.toAdopt.current?.push(() => toggle(!checked))
     },
-  }
+  } satisfies ControlProps
 }

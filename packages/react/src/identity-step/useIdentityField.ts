@@ -3,22 +3,30 @@ import { type ChangeEvent, type CompositionEvent, type FocusEvent, type ReactNod
 import { useFormState } from 'react-hook-form'
 import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
 import type { BoxState } from '../field/Field.js'
+import { fieldErrorText } from '../field/fieldErrorText.js'
 import { type ControlProps, useFieldState } from '../field/useFieldState.js'
 import { type Format, TEXT_FIELDS, type TextFieldName } from './textFields.js'
 
 export type { TextFieldName }
 
-function show(input: HTMLInputElement, { value, caret }: ReturnType<Format>): void {
+function show(input: HTMLInputElement, format: Format, inputType: string): void {
+  const { value, caret } = format(input.value, input.selectionStart ?? input.value.length)
   // Writing an unchanged value would still move the caret in Safari.
   if (input.value === value) return
   input.value = value
-  input.setSelectionRange(caret, caret)
+  // A hyphen that Delete took stands there again: without a step over it, the key would do nothing for ever.
+  const at = inputType.endsWith('Forward') && value.charAt(caret) === '-' ? caret + 1 : caret
+  input.setSelectionRange(at, at)
 }
 
-/** Only typing forward moves on; deleting, pasting and walking with the arrows never do. */
-function isTypedToTheEnd({ currentTarget, nativeEvent }: ChangeEvent<HTMLInputElement>): boolean {
-  const { inputType } = nativeEvent as InputEvent
-  return inputType === 'insertText' && currentTarget.value.length === 6 && currentTarget.selectionStart === 6
+/**
+ * Only typing forward moves on; deleting, pasting and walking with the arrows never do. Six digits from 19 or 20 on are
+ * far more likely the first of an 8-digit date than of somebody below 8 or over 100 years, to whom the Tab key is left:
+ * 200102|03 would make 2 January 2020 of 3 February 2001, and nothing on the page would look wrong.
+ */
+function isTypedToTheEnd(input: HTMLInputElement, typed: string): boolean {
+  const mayGoOn = typed.length === 6 && /^(19|20)/.test(typed)
+  return input.value.length === 6 && input.selectionStart === 6 && !mayGoOn
 }
 
 /** Words in place of the pack's. */
@@ -64,21 +72,24 @@ export function useIdentityField(
 
 /** react-hook-form's registration, with our formatting between the person and it. */
 function registerText(
-  { id, identityForm: form, options, isHydrated }: CertificationState,
+  certification: CertificationState,
   name: TextFieldName,
   setComposing: (isComposing: boolean) => void,
 ): ControlProps {
+  const { id, identityForm: form, options, toAdopt, announce } = certification
   const { format, normalize, deps } = TEXT_FIELDS[name]
   const { onChange, onBlur, ref, ...registered } = form.register(name, deps ? { deps } : {})
 
   function edit(event: ChangeEvent<HTMLInputElement>) {
     const input = event.currentTarget
-    const { isComposing } = event.nativeEvent as InputEvent
-    if (format && !isComposing) show(input, format(input.value, input.selectionStart ?? input.value.length))
+    // Neither is there when a script or the end of a composition tells of the edit.
+    const { isComposing, inputType = '' } = event.nativeEvent as Partial<InputEvent>
+    const typed = input.value
+    if (format && !isComposing) show(input, format, inputType)
     void onChange(event)
-    const advances = name === 'birth' && !isComposing && (options.focus?.advance ?? true)
+    const advances = name === 'birth' && inputType === 'insertText' && !isComposing && (options.focus?.advance ?? true)
     // At once: by the time react-hook-form's setFocus has waited, a fast typist's seventh digit has landed here.
-    if (advances && isTypedToTheEnd(event)) document.getElementById(`${id}-genderDigit`)?.focus()
+    if (advances && isTypedToTheEnd(input, typed)) document.getElementById(`${id}-genderDigit`)?.focus()
   }
 
   return {
@@ -89,7 +100,14 @@ function registerText(
       const input = event.currentTarget
       const value = normalize?.(input.value) ?? input.value
       if (value !== input.value) form.setValue(name, value)
-      void onBlur(event)
+      const isKnown = form.getFieldState(name).error
+      // Who has left the box does not come by its description. Later: what takes the focus would cut it short, and a
+      // press on the button brings the person back here.
+      const sayMistake = () => {
+        const mistake = fieldErrorText(form.getFieldState(name).error?.message, certification)
+        if (mistake && !isKnown && document.activeElement !== input) announce(mistake)
+      }
+      void onBlur(event).then(() => setTimeout(sayMistake, 250))
     },
     onCompositionStart: () => setComposing(true),
     onCompositionEnd(event: CompositionEvent<HTMLInputElement>) {
@@ -98,7 +116,7 @@ function registerText(
       edit(event as unknown as ChangeEvent<HTMLInputElement>)
     },
     ref(input) {
-      const typed = isHydrated.current ? undefined : input?.value
+      const typed = toAdopt.current && input?.value
       ref(input)
       // react-hook-form has just written its default over it.
       if (typed !== undefined && typed !== form.getValues(name)) form.setValue(name, typed)

@@ -2,6 +2,7 @@
 import {
   type AcceptedTerm,
   type Identity,
+  type Term,
   type Terms,
   acceptedTerms,
   createIdentitySchema,
@@ -28,6 +29,10 @@ export interface CheckedIdentity {
   terms: AcceptedTerm[] | undefined
   /** What stands against it, at fields that are not on the page. */
   issues: readonly Issue[]
+  /** Whether the merchant's own schema failed at its work: then nothing is checked. */
+  hasThrown: boolean
+  /** Equal for equal identities, however they are written. */
+  fingerprint: string
 }
 
 /** A private react-hook-form: submitting it hands over what was checked. */
@@ -35,10 +40,10 @@ export type IdentityForm = UseFormReturn<IdentityValues, unknown, CheckedIdentit
 
 export interface IdentityFormHandle {
   form: IdentityForm
-  /** Equal for equal identities, however they are written. */
+  /** Of what the fields hold now. */
   fingerprint: () => string
-  /** Marks that a code was asked for: from now on an empty field is an error too. */
-  demandAll: () => void
+  /** Tells whether a code was asked for: from then on an empty field is an error too. */
+  demandAll: (isDemanded: boolean) => void
 }
 
 /** The first issue of each field: one error at a time is enough to read. */
@@ -51,11 +56,15 @@ function toFieldErrors(issues: readonly Issue[], isShown: (field: string, code: 
   return errors as FieldErrors<IdentityValues>
 }
 
-type IdentityFormOptions = Pick<CertificationOptions, 'defaultValues' | 'extraSchema' | 'minAge' | 'terms' | 'focus'>
+type IdentityFormOptions = Pick<CertificationOptions, 'defaultValues' | 'extraSchema' | 'minAge' | 'terms'>
 
-/** The react-hook-form of the identity, on core's one schema. */
-export function useIdentityForm(options: IdentityFormOptions): IdentityFormHandle {
-  const { defaultValues, extraSchema, minAge, terms, focus } = options
+/**
+ * The react-hook-form of the identity, on core's one schema.
+ *
+ * @param onTermsForgotten consents were taken back because other terms are shown
+ */
+export function useIdentityForm(options: IdentityFormOptions, onTermsForgotten: () => void): IdentityFormHandle {
+  const { defaultValues, extraSchema, minAge, terms } = options
   const schema = useMemo(() => createIdentitySchema({ minAge }), [minAge])
   // Tabbing through empty boxes is no mistake; asking for a code with empty ones is.
   const allDemanded = useRef(false)
@@ -63,7 +72,8 @@ export function useIdentityForm(options: IdentityFormOptions): IdentityFormHandl
   const resolver: Resolver<IdentityValues, unknown, CheckedIdentity> = async (values, _context, { fields }) => {
     const { identity, consents, extra } = splitValues(values)
     const parsed = schema.safeParse(identity)
-    const checked = extraSchema ? await checkExtra(extraSchema, extra) : { extra, issues: [] }
+    const fingerprint = fingerprintOf(parsed.data, extra, consents)
+    const checked = extraSchema ? await checkExtra(extraSchema, extra) : { extra, issues: [], hasThrown: false }
     const items = terms && termsOf(terms, identity.carrier)
     const issues: Issue[] = [...(parsed.error?.issues ?? []), ...checked.issues]
     const termsError = items && findTermsError(items, consents)
@@ -75,45 +85,71 @@ export function useIdentityForm(options: IdentityFormOptions): IdentityFormHandl
     const hasErrors = Object.keys(errors).length > 0
     if (hasErrors) return { values: {} as Record<string, never>, errors }
     const all = { ...checked.extra, ...(parsed.data as Identity) }
-    return { values: { identity: all, terms: items && acceptedTerms(items, consents), issues }, errors: {} }
+    const accepted = items && acceptedTerms(items, consents)
+    return { values: { identity: all, terms: accepted, issues, hasThrown: checked.hasThrown, fingerprint }, errors: {} }
   }
 
   const form = useForm<IdentityValues, unknown, CheckedIdentity>({
     defaultValues: toIdentityValues(defaultValues),
     resolver,
     mode: 'onTouched',
-    shouldFocusError: focus?.error ?? true,
+    // That of this form's own order of mounting: useErrorFocus knows the page's.
+    shouldFocusError: false,
   })
-  useCarriersTerms(form, terms)
+  useShownTerms(form, terms, onTermsForgotten)
   return {
     form,
     fingerprint() {
       const { identity, consents, extra } = splitValues(form.getValues())
-      return JSON.stringify([schema.safeParse(identity).data, extra, consents])
+      return fingerprintOf(schema.safeParse(identity).data, extra, consents)
     },
-    demandAll() {
-      allDemanded.current = true
+    demandAll(isDemanded) {
+      allDemanded.current = isDemanded
     },
   }
+}
+
+function fingerprintOf(...parts: unknown[]): string {
+  return JSON.stringify(parts)
 }
 
 function isEmpty(values: IdentityValues, field: string): boolean {
   return !values[field as keyof IdentityValues]
 }
 
-/** Another carrier has other texts: what was agreed to in the last one's is forgotten. */
-function useCarriersTerms(form: IdentityForm, terms: Terms = []): void {
-  const latest = useLatest(terms)
+/** Elements are new at each render of a host: id, version and link alone tell whether it is the same text. */
+function withoutContent(terms: readonly Term[]): Term[] {
+  return terms.map((term) => ({ ...term, content: undefined }))
+}
+
+/**
+ * Other texts are shown, another carrier's or newer ones of the merchant's: what was agreed to in those before is
+ * forgotten, so that no consent goes on record for a text that nobody saw.
+ */
+function useShownTerms(form: IdentityForm, terms: Terms | undefined, onForgotten: () => void): void {
+  const shown = useRef<readonly Term[]>([])
+  const replace = useLatest((before: readonly Term[], now: readonly Term[]) => {
+    const consents = form.getValues('terms')
+    const kept = keepConsents(consents, before, now)
+    if (Object.keys(kept).length === Object.keys(consents).length) return
+    form.setValue('terms', kept)
+    onForgotten()
+  })
   useEffect(() => {
-    let before = form.getValues('carrier')
+    const current = () => termsOf(terms ?? [], form.getValues('carrier'))
+    let carrier = form.getValues('carrier')
+    const before = shown.current
+    shown.current = current()
+    replace.current(withoutContent(before), withoutContent(shown.current))
     return form.subscribe({
       formState: { values: true },
-      callback({ values: { carrier, terms: consents } }) {
-        if (carrier === before) return
-        const [old, now] = [before, carrier].map((one) => termsOf(latest.current, one))
-        before = carrier
-        form.setValue('terms', keepConsents(consents, old ?? [], now ?? []))
+      callback({ values }) {
+        if (values.carrier === carrier) return
+        carrier = values.carrier
+        const last = shown.current
+        shown.current = current()
+        replace.current(last, shown.current)
       },
     })
-  }, [form, latest])
+  }, [form, terms, replace])
 }

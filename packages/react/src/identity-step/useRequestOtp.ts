@@ -11,7 +11,6 @@ import {
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { CertificationEvent } from '../certification/certificationEvent.js'
-import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { useLatest } from '../field/useLatest.js'
 import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
@@ -25,10 +24,11 @@ export interface RequestOtpOptions<Result> extends IdentityFormHandle {
   send: (event: FlowEvent<Result>) => Flow<Result>
   /** Seconds, for adapters that do not tell. */
   defaults: { expiresIn: number; resendIn: number }
-  focusesErrors: boolean
+  /** After mistakes were set at the fields. */
+  onErrors: () => void
   /** Before each request: whatever the last challenge left behind is void. */
   onRequest: () => void
-  onStatus: (status: keyof Messages['status']) => void
+  onStatus: (status?: keyof Messages['status']) => void
   emit: (event: CertificationEvent) => void
 }
 
@@ -41,16 +41,12 @@ export interface RequestOtp extends AdapterCall {
   forget: () => void
 }
 
-interface Asked extends CheckedIdentity {
-  fingerprint: string
-}
-
 /** `requestOtp` of the adapter, tied to the fields and the flow. */
 export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): RequestOtp {
-  const { client, flow, send, form, fingerprint, demandAll, onStatus } = options
+  const { client, flow, send, form, fingerprint, demandAll, onRequest, onStatus, onErrors } = options
   const call = useAdapterCall('requestOtp', client, options.emit)
-  const asked = useRef<Asked>(undefined)
-  const ask = (wanted: Asked, previousImpUid?: string) => {
+  const asked = useRef<CheckedIdentity>(undefined)
+  const ask = (wanted: CheckedIdentity, previousImpUid?: string) => {
     asked.current = wanted
     return askForCode(options, call, wanted, previousImpUid)
   }
@@ -63,29 +59,35 @@ export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): Reque
   })
 
   async function requestChecked(checked: CheckedIdentity): Promise<void> {
-    const { issues } = checked
-    if (issues.length > 0) {
-      const fields = issues.map(({ path }) => path[0] as IdentityField)
-      await call.start(() => Promise.reject(new CertificationError('invalid_input', { fields })))
+    const { issues, hasThrown } = checked
+    // A schema may take its time, and the person types on: that is another identity.
+    if (checked.fingerprint !== fingerprint()) return
+    if (hasThrown || issues.length > 0) {
+      const fields = issues.flatMap(({ path }) => (path[0] as IdentityField | undefined) ?? [])
+      onRequest()
+      await call.start(() =>
+        Promise.reject(new CertificationError(hasThrown ? 'unknown' : 'invalid_input', { fields })),
+      )
       return
     }
-    const wanted = { ...checked, fingerprint: fingerprint() }
-    const isUnchanged = wanted.fingerprint === asked.current?.fingerprint
+    const isUnchanged = checked.fingerprint === asked.current?.fingerprint
     if (isUnchanged && send({ type: 'resumed', at: Date.now() }).step === 'otp') onStatus('resumed')
-    else await ask(wanted)
+    else await ask(checked)
   }
 
   return {
     ...call,
     async requestOtp() {
-      demandAll()
+      demandAll(true)
       await form.handleSubmit(requestChecked)()
+      onErrors()
     },
     async resendOtp() {
       if (flow.step !== 'otp') return
       if (asked.current) await ask(asked.current, flow.challenge.impUid)
       // Forgotten meanwhile, as the gender digit was: the person has to fill it in again.
       else send({ type: 'edited' })
+      onErrors()
     },
     forget() {
       asked.current = undefined
@@ -94,7 +96,7 @@ export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): Reque
 }
 
 async function askForCode<Result>(
-  { adapter, send, defaults, form, focusesErrors, onRequest, onStatus, emit }: RequestOtpOptions<Result>,
+  { adapter, send, defaults, form, onRequest, onStatus, emit }: RequestOtpOptions<Result>,
   call: AdapterCall,
   { identity, terms }: CheckedIdentity,
   previousImpUid?: string,
@@ -113,13 +115,12 @@ async function askForCode<Result>(
     emit({ type: isResend ? 'resent' : 'requested', duration: Date.now() - began })
   })
   if (!error) return
+  onStatus()
   if (error.retryAfter) send({ type: 'resendPostponed', until: Date.now() + error.retryAfter * 1000 })
   // Refused at a resend for who the person is: that can only be mended at the fields.
   if (isResend && endsChallenge(error.code)) send({ type: 'identityChanged' })
-  error.fields?.forEach((field, index) => {
-    const message = error.code === 'invalid_input' ? 'invalid' : 'refused'
-    form.setError(field, { message }, { shouldFocus: index === 0 && focusesErrors && mayTakeFocus() })
-  })
+  const message = error.code === 'invalid_input' ? 'invalid' : 'refused'
+  error.fields?.forEach((field) => form.setError(field, { message }))
 }
 
 /** Calls back when any field of the identity got another value. */

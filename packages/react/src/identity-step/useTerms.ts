@@ -1,9 +1,10 @@
 'use client'
-import { type Term, termsOf } from '@certification-form/core'
+import { type Consents, type Term, acceptedTerms, findTermsError, termsOf } from '@certification-form/core'
 import type { ReactNode } from 'react'
 import { useController, useWatch } from 'react-hook-form'
-import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
+import type { CertificationState } from '../certification/certificationContext.js'
 import { type ControlProps, type FieldState, useFieldState } from '../field/useFieldState.js'
+import { toggleProps } from './useCarrierField.js'
 
 export interface TermState {
   term: Term<ReactNode>
@@ -29,7 +30,7 @@ export function useTerms(certification: CertificationState): TermsState {
   const { field, fieldState } = useController({ control, name: 'terms' })
   const consents = field.value
   const terms = termsOf(options.terms ?? [], carrier)
-  const missing = terms.find(({ id, required = true }) => required && consents[id] === undefined)
+  const missing = terms.find((term) => findTermsError([term], consents))
   const state = useFieldState(certification, {
     name: 'terms',
     isGroup: true,
@@ -37,40 +38,43 @@ export function useTerms(certification: CertificationState): TermsState {
     code: fieldState.error?.message,
   })
 
-  function accept(accepted: readonly Term[], isAccepted: boolean): void {
-    const next: Record<string, number> = { ...consents }
-    for (const { id } of accepted) {
-      if (isAccepted) next[id] ??= Date.now()
-      else delete next[id]
-    }
-    field.onChange(next)
-  }
+  // Not the consents of this render: boxes ticked before hydration are taken over one after the other.
+  const accept = (of: readonly Term[], isAccepted: boolean) =>
+    field.onChange(changeConsents(identityForm.getValues('terms'), of, isAccepted))
 
-  function checkbox(of: readonly Term[], key: string): ControlProps {
-    const accepted = of.filter(({ id }) => consents[id] !== undefined)
+  function checkbox(of: readonly Term[], key: string) {
+    const accepted = acceptedTerms(of, consents).length
     const isMissing = of.length === 1 && of[0] === missing
+    const toggle = toggleProps(certification, accepted === of.length, (checked) => accept(of, checked))
     return {
       type: 'checkbox',
       id: `${state.id}-${key}`,
-      form: controlOwner(certification),
-      checked: of.length > 0 && accepted.length === of.length,
-      onChange: (event) => accept(of, event.currentTarget.checked),
+      ...toggle,
       onBlur: field.onBlur,
       ref: (input) => {
-        if (isMissing) field.ref(input)
-        if (input) input.indeterminate = accepted.length > 0 && accepted.length < of.length
+        toggle.ref(input)
+        if (input) input.indeterminate = accepted > 0 && accepted < of.length
       },
       ...(isMissing ? state.ariaProps : {}),
-    }
+    } satisfies ControlProps
   }
 
   return {
     ...state,
-    items: terms.map((term) => ({
-      term,
-      isAccepted: consents[term.id] !== undefined,
-      inputProps: { ...checkbox([term], term.id), 'aria-required': term.required ?? true },
-    })),
+    items: terms.map((term, index) => {
+      const inputProps = { ...checkbox([term], `${index}`), 'aria-required': term.required ?? true }
+      return { term, isAccepted: inputProps.checked, inputProps }
+    }),
     all: terms.length > 1 ? { inputProps: checkbox(terms, 'all') } : undefined,
   }
+}
+
+/** Gives or takes back the consents to some terms. What was agreed to before keeps its time. */
+function changeConsents(consents: Consents, of: readonly Term[], isAccepted: boolean): Consents {
+  const next: Record<string, number> = { ...consents }
+  for (const term of of) {
+    if (!isAccepted) delete next[term.id]
+    else if (acceptedTerms([term], next).length === 0) next[term.id] = Date.now()
+  }
+  return next
 }

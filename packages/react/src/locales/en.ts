@@ -70,6 +70,7 @@ const texts = {
     confirming: 'Checking your code.',
     secondsLeft: (seconds) => `${plural(seconds, 'second', 'seconds')} left.`,
     revealed: (label) => `Next: ${label}`,
+    termsChanged: 'The terms have changed. Please agree again.',
   },
   fieldErrors: {
     name_required: 'Enter your name.',

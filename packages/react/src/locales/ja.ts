@@ -68,6 +68,7 @@ const texts = {
     confirming: '認証番号を確認しています。',
     secondsLeft: (seconds) => `残り${seconds}秒です。`,
     revealed: (label) => `次の項目：${label}`,
+    termsChanged: '規約が変わりました。もう一度同意してください。',
   },
   fieldErrors: {
     name_required: '氏名を入力してください。',

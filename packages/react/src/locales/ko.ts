@@ -62,6 +62,7 @@ const texts = {
     confirming: '인증번호를 확인하고 있어요.',
     secondsLeft: (seconds) => `${seconds}초 남았어요.`,
     revealed: (label) => `다음: ${label}`,
+    termsChanged: '약관이 바뀌었어요. 다시 동의해 주세요.',
   },
   fieldErrors: {
     name_required: '이름을 입력해 주세요.',

@@ -81,6 +81,8 @@ export interface Messages {
     secondsLeft: (seconds: number) => string
     /** Progressive mode: another field has appeared. */
     revealed: (label: string) => string
+    /** Consents were taken back: another carrier has other terms, or the merchant newer ones. */
+    termsChanged: string
   }
   fieldErrors: Record<Exclude<FieldErrorCode, 'birth_under_age'>, string> & {
     birth_under_age: (minAge: number) => string

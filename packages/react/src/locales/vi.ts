@@ -68,6 +68,7 @@ const texts = {
     confirming: 'Đang kiểm tra mã xác minh.',
     secondsLeft: (seconds) => `Còn ${seconds} giây.`,
     revealed: (label) => `Tiếp theo: ${label}`,
+    termsChanged: 'Điều khoản đã thay đổi. Vui lòng đồng ý lại.',
   },
   fieldErrors: {
     name_required: 'Vui lòng nhập họ và tên.',

@@ -67,6 +67,7 @@ const texts = {
     confirming: '正在核对验证码。',
     secondsLeft: (seconds) => `还剩${seconds}秒。`,
     revealed: (label) => `下一项：${label}`,
+    termsChanged: '条款已变更，请重新同意。',
   },
   fieldErrors: {
     name_required: '请输入姓名。',

@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import { Field, FieldNotes, type FieldPartProps, Label } from '../field/Field.js'
+import { Field, type FieldPartProps } from '../field/Field.js'
 import type { PartProps } from '../field/Part.js'
 import { OtpInput } from './OtpInput.js'
 import { useOtpField } from './useOtpField.js'
@@ -13,14 +13,8 @@ export const OtpField = forwardRef<HTMLDivElement, OtpFieldProps>(function OtpFi
   const { label, children, ...given } = props
   const otp = useOtpField(useCertificationContext(), { label })
   return (
-    <Field fields={[otp]} given={{ ...given, ref }}>
-      {children ?? (
-        <>
-          <Label />
-          <OtpInput {...otp.otpInputProps} />
-          <FieldNotes />
-        </>
-      )}
+    <Field fields={[{ ...otp, inputProps: otp.otpInputProps, control: OtpInput }]} given={{ ...given, ref }}>
+      {children}
     </Field>
   )
 })

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { Part } from '../field/Part.js'
 import { useDigits } from './useDigits.js'
 
 type OwnedByUs =
@@ -69,7 +70,6 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => inputRef.current)
 
   function ignoreHabit(event: KeyboardEvent<HTMLInputElement>) {
-    inputProps.onKeyDown?.(event)
     // Enter behind the last digit, pressed out of habit or held down, would send the code again. A second is meant.
     if (event.key !== 'Enter' || !(event.repeat || submitted.current === digits)) return
     event.preventDefault()
@@ -77,33 +77,32 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
   }
 
   return (
-    <div
-      data-cf-part="otp"
+    <Part
+      part="otp"
       dir="ltr"
-      className={className}
-      style={style}
-      data-state={otpState(digits, length)}
-      data-disabled={inputProps.disabled ? '' : undefined}
+      state={{ state: otpState(digits, length), disabled: inputProps.disabled }}
+      given={{ className, style }}
     >
-      <div data-cf-part="otp-boxes" aria-hidden="true">
+      <Part part="otp-boxes" aria-hidden="true">
         {Array.from({ length }, (_, index) => (
-          <span key={index} data-cf-part="otp-box" data-state={boxState(index, digits.length)} />
+          <Part key={index} part="otp-box" tag="span" state={{ state: boxState(index, digits.length) }} />
         ))}
-      </div>
-      <input
+      </Part>
+      <Part
+        part="otp-input"
+        tag="input"
         autoComplete="one-time-code"
         pattern={`[0-9]{${length}}`}
-        {...inputProps}
-        data-cf-part="otp-input"
-        ref={inputRef}
         type="text"
         inputMode="numeric"
         defaultValue={first ?? defaultValue}
         onInput={type}
         onCompositionEnd={type}
         onKeyDown={ignoreHabit}
+        innerRef={inputRef as never}
+        given={inputProps}
       />
-    </div>
+    </Part>
   )
 })
 

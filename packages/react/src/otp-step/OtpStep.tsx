@@ -4,7 +4,6 @@ import { forwardRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useCertificationContext } from '../certification/certificationContext.js'
 import { Part, type PartProps } from '../field/Part.js'
-import { ErrorAlert } from '../step/ErrorAlert.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
 
@@ -24,21 +23,10 @@ export const OtpNotice = forwardRef<HTMLParagraphElement, PartProps<'p'>>(functi
   )
 })
 
-/** Why a confirm or a resend failed, unless it is about the code itself. */
-export const OtpAlert = forwardRef<HTMLDivElement, PartProps<'div'>>(function OtpAlert(props, ref) {
-  const { confirm, request } = useCertificationContext()
-  const isAboutTheCode = confirm.failure?.error.code === 'otp_mismatch'
-  return <ErrorAlert failure={isAboutTheCode ? null : (confirm.failure ?? request.failure)} given={{ ...props, ref }} />
-})
-
 /** Sends the typed code. */
 export const ConfirmButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function ConfirmButton(props, ref) {
-  const { messages, confirm } = useCertificationContext()
-  return (
-    <SubmitButton part="confirm-button" isPending={confirm.isPending} given={{ ...props, ref }}>
-      {messages.actions.confirmOtp}
-    </SubmitButton>
-  )
+  const { actions } = useCertificationContext().messages
+  return <SubmitButton part="confirm-button" label={actions.confirmOtp} given={{ ...props, ref }} />
 })
 
 /** Back to the fields; everything typed is still there. */

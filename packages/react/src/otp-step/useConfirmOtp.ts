@@ -12,7 +12,7 @@ export interface ConfirmOtpOptions<Result> {
   client: QueryClient
   flow: Flow<Result>
   send: (event: FlowEvent<Result>) => Flow<Result>
-  onStatus: (status: keyof Messages['status']) => void
+  onStatus: (status?: keyof Messages['status']) => void
   onVerified: (result: Result) => void
   emit: (event: CertificationEvent) => void
 }
@@ -41,6 +41,7 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
       // Outside the call: what the host throws is not a refusal.
       report = () => onVerified(result)
     })
+    onStatus()
     if (error) send({ type: 'confirmFailed', impUid, error, at: Date.now() })
     report?.()
   }

@@ -62,7 +62,11 @@ function useDomEvents(inputRef: RefObject<HTMLInputElement | null>, latest: RefO
     const reset = () => setTimeout(() => latest.current.adopt(element))
     element.addEventListener('beforeinput', insert, listeners)
     element.getRootNode().addEventListener('reset', reset, listeners)
-    return () => listeners.abort()
+    return () => {
+      listeners.abort()
+      // Whoever still holds the element, such as a recorder of the page, holds no code. Effects alone end in StrictMode.
+      if (!element.isConnected) element.value = ''
+    }
   }, [inputRef, latest])
 }
 

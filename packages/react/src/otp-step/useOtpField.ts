@@ -29,7 +29,7 @@ function otpRefusal({ confirm, messages }: CertificationState): string | undefin
  * <OtpInput {...otp.otpInputProps} />
  */
 export function useOtpField(certification: CertificationState, words: { label?: ReactNode } = {}): OtpFieldState {
-  const { otpForm, flow, confirm, messages, options, submit, forgetRefusal } = certification
+  const { otpForm, flow, confirm, messages, options, root, submit, forgetRefusal } = certification
   const { field, fieldState } = useController({
     control: otpForm.control,
     name: 'otp',
@@ -44,16 +44,17 @@ export function useOtpField(certification: CertificationState, words: { label?: 
     error: code ? undefined : otpRefusal(certification),
   })
   const { id } = state
-  const impUid = flow.step === 'otp' && flow.challenge.impUid
+  // Not the impUid: PortOne V2 keeps it when another code is sent.
+  const sentAt = flow.step === 'otp' && flow.challenge.startedAt
   const wrong = confirm.failure?.error.code === 'otp_mismatch' && confirm.failure.error
   const follows = options.focus?.step ?? true
   useEffect(() => {
     const input = document.getElementById(id)
-    if (!(input instanceof HTMLInputElement) || !follows || !mayTakeFocus()) return
-    if (impUid !== false) input.focus()
+    if (!(input instanceof HTMLInputElement) || !follows || !mayTakeFocus(root.current)) return
+    if (sentAt !== false) input.focus()
     // A wrong code is there to be typed over.
     if (wrong) input.select()
-  }, [id, impUid, wrong, follows])
+  }, [root, id, sentAt, wrong, follows])
 
   const { value, ref, onBlur } = field
   const onComplete = options.autoSubmitOtp ? submit : undefined
@@ -62,7 +63,7 @@ export function useOtpField(certification: CertificationState, words: { label?: 
     otpForm.clearErrors()
     if (confirm.failure) forgetRefusal()
   }
-  useWebOtp(options.webOtp === true && impUid, (otp) => {
+  useWebOtp(options.webOtp === true && sentAt, (otp) => {
     change(otp)
     onComplete?.()
   })

@@ -19,12 +19,16 @@ export interface TimerState {
  *
  * @example const { text, isExpired } = useTimer(certification)
  */
-export function useTimer({ messages, announce, flow, movedAt }: CertificationState): TimerState {
-  const secondsLeft = useSecondsLeft(flow.step === 'otp' ? flow.challenge.expiresAt : 0, movedAt)
+export function useTimer({ messages, announce, flow, movedAt, confirm }: CertificationState): TimerState {
+  const { startedAt, expiresAt } = flow.step === 'otp' ? flow.challenge : { startedAt: 0, expiresAt: 0 }
+  const secondsLeft = useSecondsLeft(expiresAt, movedAt)
+  // By the alert; or what is said now is that the code was sent.
+  const isSaid = confirm.failure?.error.code === 'otp_expired' || secondsLeft * 1000 >= expiresAt - startedAt
   useEffect(() => {
+    if (isSaid) return
     if (secondsLeft === 0) announce(messages.timeIsUp)
     else if (ANNOUNCED_AT.includes(secondsLeft)) announce(messages.status.secondsLeft(secondsLeft))
-  }, [secondsLeft, announce, messages])
+  }, [isSaid, secondsLeft, announce, messages])
   const text = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`
   return { secondsLeft, isExpired: secondsLeft === 0, text }
 }

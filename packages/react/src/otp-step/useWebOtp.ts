@@ -7,12 +7,12 @@ import { useLatest } from '../field/useLatest.js'
  * Takes the code from the SMS that brings it, where the browser can (WebOTP: Chrome on Android) and the SMS ends in
  * `@domain #code`. Waits for one SMS of one challenge and gives up when that ends.
  *
- * @param impUid the challenge whose SMS is awaited, or false for none
+ * @param sentAt when the SMS that is awaited was sent (milliseconds since 1970), or false for none
  */
-export function useWebOtp(impUid: string | false, onOtp: (otp: string) => void): void {
+export function useWebOtp(sentAt: number | false, onOtp: (otp: string) => void): void {
   const latest = useLatest(onOtp)
   useEffect(() => {
-    if (impUid === false || !('OTPCredential' in window)) return undefined
+    if (sentAt === false || !('OTPCredential' in window)) return undefined
     const controller = new AbortController()
     const wanted = { otp: { transport: ['sms'] }, signal: controller.signal }
     navigator.credentials.get(wanted as CredentialRequestOptions).then(
@@ -25,5 +25,5 @@ export function useWebOtp(impUid: string | false, onOtp: (otp: string) => void):
       () => undefined,
     )
     return () => controller.abort()
-  }, [impUid, latest])
+  }, [sentAt, latest])
 }

@@ -58,24 +58,31 @@ export function useAdapterCall(
       mutationKey: ['certification-form', name],
       async mutationFn() {
         const call = begun.current.shift()
-        try {
-          if (!call?.signal.aborted) await call?.run(call.signal)
-        } catch (thrown) {
-          if (call?.signal.aborted) return
+        if (!call || call.signal.aborted) return
+        await call.run(call.signal).catch((thrown: unknown) => {
+          if (call.signal.aborted) return
           setFailedAt(Date.now())
           // The host's error tracker may read its mutation cache: only our codes go there.
           throw CertificationError.from(thrown)
-        }
+        })
       },
     },
     client,
   )
-  useEffect(() => () => running.current?.abort(), [])
+  const isGone = useRef(false)
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+      running.current?.abort()
+    }
+  }, [])
   return {
     isPending,
     failure: error && { error, at },
     async start(run) {
-      if (running.current) return undefined
+      // Gone: the fields were still being checked when the person left.
+      if (running.current || isGone.current) return undefined
       const call = Object.assign(new AbortController(), { run })
       running.current = call
       begun.current.push(call)

@@ -5,12 +5,13 @@ import { useEffect, useState } from 'react'
  * Whole seconds until a deadline, rounded up, at least 0. Counts from the deadline and the clock, never by subtracting,
  * so it is right again after a background tab or sleep.
  *
- * @param deadline milliseconds since 1970
+ * @param deadline milliseconds since 1970; 0 for none
  * @param from what the first render counts from: rendering reads no clock
  */
 export function useSecondsLeft(deadline: number, from: number): number {
   const [now, setNow] = useState(from)
   useEffect(() => {
+    if (deadline === 0) return undefined
     let timer = setTimeout(tick)
     function tick() {
       clearTimeout(timer)

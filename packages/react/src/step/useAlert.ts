@@ -1,0 +1,70 @@
+'use client'
+import type { CertificationErrorCode } from '@certification-form/core'
+import type { ReactNode } from 'react'
+import type { CertificationState } from '../certification/certificationContext.js'
+import { useSecondsLeft } from './useSecondsLeft.js'
+
+/** What to offer when the person cannot pass by SMS, given why. */
+export type Fallback = ReactNode | ((reason: CertificationErrorCode) => ReactNode)
+
+// A carrier that has refused the line will refuse it again: only another way helps.
+const DEAD_ENDS = /^(line_ineligible|blocked_by_user|age_not_allowed)$/
+
+/** A refusal in words. All is empty while there is none. */
+export interface AlertState {
+  code: CertificationErrorCode | undefined
+  /** What happened and what to do: to be said once, at once (`role="alert"`). */
+  text: string | undefined
+  /** The same with its wait counting down, for the eyes: an alert is read again at each change. None without a wait. */
+  countdown: string | undefined
+  /** What to look at. */
+  checklist: readonly string[]
+  /** What can be done about it in one tap. */
+  action: { label: string; onClick: () => void } | undefined
+  /** The merchant's other way, for who cannot pass by SMS. */
+  fallback: ReactNode
+}
+
+/** Why no code was sent, or why it was refused. What a refusal says about the code itself stands at its box. */
+function failureOf({ request, confirm, flow }: CertificationState) {
+  // Each request forgets the last confirm: if both failed, the confirm is the later one.
+  const isAtItsBox = flow.step === 'otp' && confirm.failure?.error.code === 'otp_mismatch'
+  return isAtItsBox ? null : (confirm.failure ?? request.failure)
+}
+
+/**
+ * What went wrong, in words, and what can be done about it.
+ *
+ * @example
+ * const { text, checklist, action } = useAlert(certification)
+ * <div role="alert">{text} {action && <button type="button" onClick={action.onClick}>{action.label}</button>}</div>
+ */
+export function useAlert(certification: CertificationState): AlertState {
+  const { messages, options, correctMvno, root } = certification
+  const failure = failureOf(certification)
+  const { code, retryAfter, attemptsLeft, fields = [] } = failure?.error ?? {}
+  const at = failure?.at ?? 0
+  const secondsLeft = useSecondsLeft(retryAfter === undefined ? 0 : at + retryAfter * 1000, at)
+  const words = code && messages.errors[code]
+  const isFunction = typeof words === 'function'
+  const { turnMvnoOn, turnMvnoOff } = messages.actions
+  const label = { mvno_required: turnMvnoOn, mvno_not_applicable: turnMvnoOff }[code as string]
+  function correct(): void {
+    // Its button goes with the refusal, and would take the focus along.
+    root.current?.querySelector<HTMLElement>('[data-cf-part=request-button]')?.focus()
+    void correctMvno()
+  }
+  // A field that was left out shows no error of its own: the person has to learn which one it is.
+  const named = fields.flatMap((field) => messages.labels[field as 'name'] ?? [])
+  return {
+    code,
+    text: isFunction ? words({ retryAfter, attemptsLeft }) : words,
+    countdown: isFunction && retryAfter !== undefined ? words({ retryAfter: secondsLeft, attemptsLeft }) : undefined,
+    checklist: { identity_mismatch: messages.mismatchChecklist, invalid_input: named }[code as string] ?? [],
+    action: label === undefined ? undefined : { label, onClick: correct },
+    fallback:
+      code &&
+      DEAD_ENDS.test(code) &&
+      (typeof options.fallback === 'function' ? options.fallback(code) : options.fallback),
+  }
+}

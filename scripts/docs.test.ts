@@ -1,0 +1,153 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+// Where every package is to be found by its name, as for a merchant.
+const HOME = `${root}packages/example-signup/src/`
+
+// What a page leaves to the reader: their own application around our code.
+const READERS_OWN: Record<string, string> = {
+  'readers-own.d.ts': `
+    import type { CertificationAdapter } from '@certification-form/core'
+    import type { CertificationProvider, Store } from '@certification-form/server'
+    import type { Hono } from 'hono'
+    import type { ReactNode } from 'react'
+    declare global {
+      const app: Hono
+      const provider: CertificationProvider
+      const store: Store
+      const secret: string
+      const adapter: CertificationAdapter
+      function createAccount(name: string | undefined, birthday: string | undefined): Response
+      function saveConsents(di: string | undefined, terms: readonly object[]): Promise<void>
+      function redeem(coupon: string | undefined): Promise<void>
+      function goOn(result: unknown): void
+      function verify(code: string): void
+      function SignUpPage(props: { adapter: CertificationAdapter }): ReactNode
+    }
+  `,
+  'ourAdapter.ts': `
+    import { createHttpAdapter } from '@certification-form/core'
+    export const createOurAdapter = () => createHttpAdapter()
+  `,
+}
+
+interface Block {
+  /** `docs/reference/parts.md:12` */
+  place: string
+  code: string
+  file: string
+}
+
+function pages(): string[] {
+  const inDocs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`)
+  const readmes = readdirSync(`${root}packages`).map((name) => `packages/${name}/README.md`)
+  return ['README.md', 'README.ko.md', ...readmes, ...inDocs].filter((name) => name.endsWith('.md'))
+}
+
+/** The blocks that are whole modules: those that import something. The others are glimpses. */
+function blocksOf(page: string, index: number): Block[] {
+  const text = readFileSync(`${root}${page}`, 'utf8')
+  return [...text.matchAll(/^```(tsx?)\b.*\n([\s\S]*?)^```$/gm)]
+    .filter(([, , code = '']) => /^('use client'\n)?import /.test(code))
+    .map(({ 1: language = 'ts', 2: code = '', index: at }) => ({
+      place: `${page}:${text.slice(0, at).split('\n').length}`,
+      code,
+      file: `${HOME}page-${index}-${at}.${language}`,
+    }))
+}
+
+const blocks = pages().flatMap(blocksOf)
+
+/** What the compiler says against the blocks, under the options merchants are told to use. */
+function complaints(): string[] {
+  const own = Object.entries(READERS_OWN).map(([name, code]) => [`${HOME}${name}`, code] as const)
+  const sources = new Map([...own, ...blocks.map(({ file, code }) => [file, code] as const)])
+  const options: ts.CompilerOptions = {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    customConditions: ['certification-form-source'],
+    jsx: ts.JsxEmit.ReactJSX,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: ['node', 'vite/client'],
+    strict: true,
+    skipLibCheck: true,
+    // A page may end in what its reader goes on with.
+    noUnusedLocals: false,
+    noEmit: true,
+  }
+  const host = ts.createCompilerHost(options)
+  const readFile = (name: string) => host.readFile(name)
+  const virtual: ts.CompilerHost = {
+    ...host,
+    fileExists: (name) => sources.has(name) || host.fileExists(name),
+    readFile: (name) => sources.get(name) ?? readFile(name),
+    getSourceFile: (name, version) => {
+      const text = sources.get(name) ?? readFile(name)
+      return text === undefined ? undefined : ts.createSourceFile(name, text, version)
+    },
+  }
+  const program = ts.createProgram([...sources.keys()], options, virtual)
+  return blocks.flatMap(({ file, place }) =>
+    ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText, start = 0 }) => {
+      const line = (sources.get(file) ?? '').slice(0, start).split('\n').length
+      return `${place} +${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`
+    }),
+  )
+}
+
+describe('the pages', () => {
+  it('have code that is whole', () => {
+    expect(blocks.length).toBeGreaterThan(5)
+  })
+
+  it('show code that compiles', () => {
+    expect(complaints()).toEqual([])
+  })
+})
+
+const page = (name: string) => readFileSync(`${root}docs/reference/${name}.md`, 'utf8')
+const source = (path: string) => readFileSync(`${root}packages/${path}`, 'utf8')
+
+describe('the reference', () => {
+  it('has every prop, and none that is no more', () => {
+    const [, options = ''] = source('react/src/certification/certificationOptions.ts').split(
+      'interface CertificationOptions',
+    )
+    const props = [...options.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name = '']) => name)
+    const [, table = ''] = page('certification-form').split('## Props')
+    const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(\w+)/g)].map(([, name = '']) => name),
+    )
+    const ofTheElement = ['className', 'style', 'id', 'ref', 'render', 'children']
+    expect(props.length).toBeGreaterThan(20)
+    expect(rows.toSorted()).toEqual([...props, ...ofTheElement].toSorted())
+  })
+
+  it('has every part, and none that is no more', () => {
+    const [, parts = ''] = source('react/src/Certification.ts').split('export const Certification = {')
+    const names = [...parts.matchAll(/^ {2}(\w+)[:,]/gm)].map(([, name = '']) => name)
+    const [, table = ''] = page('parts').split('## Parts')
+    const rows = [...(table.split('\n## ')[0] ?? '').matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name)
+    expect(names.length).toBeGreaterThan(15)
+    expect(rows.toSorted()).toEqual(names.toSorted())
+  })
+
+  it('has every hook', () => {
+    const exported = source('react/src/index.ts').replace(/from '[^']*'/g, '')
+    const hooks = new Set([...exported.matchAll(/(?:\{|,)\s*(use[A-Z]\w+)/g)].map(([, name = '']) => name))
+    expect(hooks.size).toBeGreaterThan(8)
+    expect([...hooks].filter((hook) => !page('headless').includes(`\`${hook}`))).toEqual([])
+  })
+
+  it('has every function and constant of core', () => {
+    const entry = source('core/src/index.ts').replace(/export type \{[^}]*\}/g, '')
+    const names = [...entry.matchAll(/(?:\{|,)\s*(?!type )(\w+)/g)].map(([, name = '']) => name)
+    expect(names.length).toBeGreaterThan(40)
+    const told = page('core')
+    expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(told))).toEqual([])
+  })
+})
