@@ -18,7 +18,7 @@ function ShopForm(props: CertificationFormProps) {
   return (
     <Certification.Root {...props} classNames={{ 'request-button': 'shop-button' }}>
       <Certification.IdentityStep>
-        <Certification.Heading render={<h3 />} />
+        <Certification.Heading render={<h3>가입자 확인</h3>} />
         <Certification.Name label="가입자 성함">
           <Certification.Label />
           <Certification.Input render={<ShopInput />} />
