@@ -92,7 +92,8 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
         part="otp-input"
         tag="input"
         autoComplete="one-time-code"
-        pattern={`[0-9]{${length}}`}
+        // An explicit undefined takes it away.
+        pattern={'pattern' in inputProps ? inputProps.pattern : `[0-9]{${length}}`}
         type="text"
         inputMode="numeric"
         defaultValue={first ?? defaultValue}
