@@ -8,8 +8,8 @@ import { wrongOtp } from './SignUpPage.js'
 const RULES_IN_DARK = ['color-contrast', 'link-in-text-block']
 
 async function check(page: Page, step: string, isDark: boolean): Promise<void> {
-  // Colours that are still on their way are no colours to measure.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  // Colours that are still on their way are no colours to measure. An animation whose element has gone is over as well.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
   const axe = new AxeBuilder({ page })
   const { violations } = await (isDark ? axe.withRules(RULES_IN_DARK) : axe).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
