@@ -13,6 +13,7 @@ test('what comes out of JSON is accepted, and what is accepted comes out of JSON
       expect(JSON.parse(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value), (_, one: unknown) => one))
       expect(JSON.stringify(JSON.parse(JSON.stringify(value)))).toBe(JSON.stringify(value))
     }),
+    { numRuns: 400 },
   )
   expect(accepted).toBeGreaterThan(10)
   fc.assert(

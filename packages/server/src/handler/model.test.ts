@@ -126,7 +126,7 @@ test('any order of events: one result per challenge, of the phone asked for last
       expect(world.taken.every((impUid) => world.hooked.includes(impUid))).toBe(true)
       verified += world.hooked.length
     }),
-    { numRuns: 100 },
+    { numRuns: 150 },
   )
   // The property says something only if many orders end well.
   expect(verified).toBeGreaterThan(20)
