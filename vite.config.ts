@@ -8,6 +8,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { chromium } from './scripts/chromium.mjs'
 import { compiledByReact } from './scripts/compileReact.js'
 import { oldestPeers } from './scripts/oldestPeers.js'
+import { packedCss } from './scripts/packCss.js'
 
 // Two jobs. Inside packages/<name> this is the build of that library; in the root it is the tests' and
 // Storybook's configuration. Both read sources, never another package's dist.
@@ -173,7 +174,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 export default defineConfig(async () => ({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
-  ...(inPackage ? { build: libraryBuild(manifest) } : {}),
+  ...(inPackage ? { build: libraryBuild(manifest), plugins: [packedCss()] } : {}),
   // Vitest alone sets VITEST; builds and Storybook read this file too and need no test runner.
   ...(process.env.VITEST ? { test: { projects: await testProjects() } } : {}),
 }))

@@ -115,8 +115,8 @@ describe('size and place', () => {
 })
 
 describe('light and dark', () => {
-  const DARK = 'rgb(235, 237, 240)'
-  const LIGHT = 'rgb(25, 32, 41)'
+  const DARK = 'rgb(238, 238, 238)'
+  const LIGHT = 'rgb(34, 34, 51)'
 
   it.each([
     ['a page that says nothing', '', 'light', LIGHT],

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { TOKENS } from './tokens.js'
 
 const folder = new URL('.', import.meta.url)
 const readCss = (name: string) => readFileSync(new URL(name, folder), 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
@@ -49,10 +50,25 @@ describe('the stylesheet', () => {
     expect(all).not.toMatch(/#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|color)a?\(/i)
   })
 
-  it('uses only variables there are, and every variable there is', () => {
-    const used = new Set([...(all + tokens).matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name))
-    const declared = new Set([...(all + tokens).matchAll(/[\s;{](--[\w-]+):/g)].map(([, name = '']) => name))
-    expect([...used].filter((name) => !declared.has(name))).toEqual([])
-    expect([...declared].filter((name) => !used.has(name))).toEqual([])
+  it('reads every token, and no variable that is none', () => {
+    const read = new Set([...(all + tokens).matchAll(/var\((--cf-[\w-]+)/g)].map(([, name = '']) => name))
+    expect([...read].toSorted()).toEqual(TOKENS.map(({ name }) => name).toSorted())
+    expect([...all.matchAll(/[\s;{](--cf-[\w-]+):/g)]).toEqual([])
+  })
+
+  it('reads only private variables that it declares, and declares none in vain', () => {
+    const read = new Set([...(all + tokens).matchAll(/var\((--_[\w-]+)/g)].map(([, name = '']) => name))
+    const declared = new Set([...(all + tokens).matchAll(/[\s;{](--_[\w-]+):/g)].map(([, name = '']) => name))
+    expect([...read].toSorted()).toEqual([...declared].toSorted())
+  })
+
+  it('gives each component token the default that its file says, wherever it is read', () => {
+    const component = TOKENS.filter(({ level }) => level === 'component')
+    for (const { name, alias = '' } of component) {
+      const reads = [...all.matchAll(new RegExp(`var\\(${name}\\b(?!-)[^)]*\\)+`, 'g'))].map(([text]) => text)
+      const expected = `var(${name}, var(--_cf-${alias.replaceAll('.', '-')}))`
+      expect({ name, wrong: reads.filter((text) => !text.startsWith(expected)) }).toEqual({ name, wrong: [] })
+      expect(reads.length).toBeGreaterThan(0)
+    }
   })
 })
