@@ -20,13 +20,14 @@ function write(files) {
   }
 }
 
-function shipped({ exampleCss, wholeDocument, unlayered }) {
+function shipped({ exampleCss, tokensCss, wholeDocument, unlayered }) {
   const examples = readdirSync(new URL('themes', PACKAGE)).map((file) => [
     `dist/themes/${file.replace('.tokens.json', '.css')}`,
     exampleCss(JSON.parse(read(`themes/${file}`))),
   ])
   return {
     ...Object.fromEntries(examples),
+    'dist/tokens.css': tokensCss(),
     'dist/tokens.json': `${JSON.stringify(wholeDocument(), undefined, 2)}\n`,
     'dist/unlayered.css': unlayered(read('dist/styles.css')),
   }

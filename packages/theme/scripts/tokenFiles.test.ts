@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readTheme } from '../src/readTheme.js'
+import { readThemeCss } from '../src/readThemeCss.js'
+import { looks } from '../src/test-themes.js'
 import { TOKENS } from '../src/tokens.js'
-import { exampleCss, madeFiles, tokensCss, unlayered, wholeDocument } from './tokenFiles.js'
+import { exampleCss, madeFiles, tokensCss, unlayered, variablesCss, wholeDocument } from './tokenFiles.js'
 
 const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const json = (path: string): unknown => JSON.parse(read(path))
@@ -69,11 +71,11 @@ describe('this package', () => {
 
 describe('the variables of the stylesheet', () => {
   it('print no object anywhere', () => {
-    expect(tokensCss()).not.toMatch(/\[object|undefined|NaN|\{color|primitive/)
+    expect(variablesCss()).not.toMatch(/\[object|undefined|NaN|\{color|primitive/)
   })
 
   it('declare the light value first, and both only where light-dark() is known', () => {
-    const [plain = '', modern] = tokensCss().split('@supports (color: light-dark(red, red))')
+    const [plain = '', modern] = variablesCss().split('@supports (color: light-dark(red, red))')
     expect(plain).toContain('--_cf-color-text: var(--cf-color-text, #222233);')
     expect(plain).not.toContain('light-dark')
     expect(modern).toContain('--_cf-color-text: var(--cf-color-text, light-dark(#222233, #eeeeee));')
@@ -81,7 +83,7 @@ describe('the variables of the stylesheet', () => {
 
   it('register each colour that differs, so that a rewritten light-dark() has something to fall back on', () => {
     const registered = [
-      ...tokensCss().matchAll(
+      ...variablesCss().matchAll(
         /@property --_cf-([\w-]+) \{\n {2}syntax: '<color>';\n {2}inherits: true;\n {2}initial-value: #/g,
       ),
     ]
@@ -90,17 +92,23 @@ describe('the variables of the stylesheet', () => {
   })
 
   it('keep what follows another token a var(), so that overriding one moves the other along', () => {
-    expect(tokensCss()).toContain('--_cf-color-disabled: var(--cf-color-disabled, var(--_cf-color-surface-muted));')
+    expect(variablesCss()).toContain('--_cf-color-disabled: var(--cf-color-disabled, var(--_cf-color-surface-muted));')
   })
 
   it('set color-scheme only for a mode that somebody asks for', () => {
-    const selectors = [...tokensCss().matchAll(/^ *(.+) \{\n *color-scheme: (.+);/gm)].map(([, at, scheme]) => [
+    const selectors = [...variablesCss().matchAll(/^ *(.+) \{\n *color-scheme: (.+);/gm)].map(([, at, scheme]) => [
       at,
       scheme,
     ])
     expect(selectors).toHaveLength(6)
     for (const [at, scheme] of selectors)
       expect(at).toContain(`[data-cf-mode='${scheme === 'light dark' ? 'auto' : scheme}']`)
+  })
+})
+
+describe('tokens.css', () => {
+  it('sets what the form would be without it, in every mode', () => {
+    expect(looks(readThemeCss(tokensCss()))).toEqual(looks(new Map()))
   })
 })
 

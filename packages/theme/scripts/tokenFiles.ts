@@ -5,7 +5,7 @@ import primitive from '../tokens/primitive.tokens.json'
 import semantic from '../tokens/semantic.tokens.json'
 import { isReference, referenceOf } from '../src/designTokens.js'
 import { readTheme } from '../src/readTheme.js'
-import { valueIn } from '../src/resolveValue.js'
+import { resolveValue, valueIn } from '../src/resolveValue.js'
 import { cssIn, cssInBoth, cssRule, themeCss } from '../src/themeCss.js'
 import type { ThemeMode, Token } from '../src/token.js'
 import { TOKENS } from '../src/tokens.js'
@@ -63,7 +63,7 @@ function contrastRules(): string[] {
 const HEAD = '/* Made by scripts/buildTokens.mjs from tokens/: run `npm run tokens` instead of editing. */'
 
 /** The variables of the form's stylesheet. */
-export function tokensCss(): string {
+export function variablesCss(): string {
   // Lightning CSS, in many hosts' builds, rewrites light-dark() so that it is invalid unless some stylesheet sets
   // color-scheme. A registered property then falls back to its initial value; another would take the colour away.
   const registered = withMode('dark').map((token) =>
@@ -121,10 +121,18 @@ export function madeFiles(readme: string): Record<string, string> {
   const after = rest?.split(END)[1]
   if (after === undefined) throw new Error(`README.md has lost ${BEGIN} … ${END}.`)
   return {
-    'src/tokens.css': tokensCss(),
+    'src/variables.css': variablesCss(),
     'src/tokenNames.ts': tokenNames(),
     'README.md': `${before}${BEGIN}\n${tokensTable()}\n${END}${after}`,
   }
+}
+
+/** Our own values as a theme, for rules of the merchant's own. What follows another token is left out, so that it still does. */
+export function tokensCss(): string {
+  const own = TOKENS.filter(({ alias }) => alias === undefined)
+  const resolved = ({ path, values }: Token) =>
+    Object.fromEntries(Object.keys(values).map((mode) => [mode, resolveValue(new Map(), path, mode as ThemeMode)]))
+  return themeCss(new Map(own.map((token) => [token.path, resolved(token)])))
 }
 
 /** One of the example themes as CSS. */

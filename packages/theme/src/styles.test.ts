@@ -5,9 +5,9 @@ import { TOKENS } from './tokens.js'
 const folder = new URL('.', import.meta.url)
 const readCss = (name: string) => readFileSync(new URL(name, folder), 'utf8').replaceAll(/\/\*.*?\*\//gs, '')
 const entry = readCss('styles.css')
-const tokens = readCss('tokens.css')
+const tokens = readCss('variables.css')
 const names = readdirSync(folder).filter(
-  (name) => name.endsWith('.css') && !['styles.css', 'tokens.css'].includes(name),
+  (name) => name.endsWith('.css') && !['styles.css', 'variables.css'].includes(name),
 )
 const files = names.map((name) => ({ name, css: readCss(name) }))
 const all = files.map(({ css }) => css).join('\n')

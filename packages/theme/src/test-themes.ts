@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
-import type { ModeValues, Theme, Token, TokenType } from './token.js'
+import { cssValue } from './cssValue.js'
+import { resolveValue } from './resolveValue.js'
+import { type ModeValues, THEME_MODES, type Theme, type Token, type TokenType } from './token.js'
 import { TOKENS } from './tokens.js'
 
 const byte = fc.integer({ min: 0, max: 255 }).map((part) => Number((part / 255).toFixed(4)))
@@ -38,3 +40,12 @@ export const anyTheme: fc.Arbitrary<Theme> = fc
   .uniqueArray(fc.constantFrom(...TOKENS), { maxLength: 8 })
   .chain((tokens) => fc.tuple(...tokens.map((token) => valuesOf(token).map((values) => [token.path, values] as const))))
   .map((entries) => new Map(entries))
+
+/** What a theme makes of every token in every mode, as CSS. */
+export function looks(theme: Theme): string[] {
+  return TOKENS.flatMap(({ path, type, name }) =>
+    THEME_MODES.filter((mode) => mode !== 'dark' || type === 'color').map(
+      (mode) => `${name} ${mode} ${cssValue(type, resolveValue(theme, path, mode))}`,
+    ),
+  )
+}

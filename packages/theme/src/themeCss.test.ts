@@ -4,11 +4,9 @@ import { cssValue } from './cssValue.js'
 import { readCssValue } from './readCssValue.js'
 import { readTheme } from './readTheme.js'
 import { readThemeCss } from './readThemeCss.js'
-import { resolveValue } from './resolveValue.js'
-import { anyTheme, valueOf } from './test-themes.js'
+import { anyTheme, looks, valueOf } from './test-themes.js'
 import { themeCss } from './themeCss.js'
-import { THEME_MODES, type Theme, type TokenType } from './token.js'
-import { TOKENS } from './tokens.js'
+import type { Theme, TokenType } from './token.js'
 import { writeTheme } from './writeTheme.js'
 
 const srgb = (...components: number[]) => ({ colorSpace: 'srgb', components })
@@ -16,15 +14,6 @@ const EXAMPLE: Theme = new Map([
   ['color.accent', { light: srgb(1, 0, 0), dark: srgb(0, 1, 0), contrast: srgb(0, 0, 0) }],
   ['space.m', { light: { value: 2, unit: 'rem' }, compact: { value: 8, unit: 'px' } }],
 ])
-
-/** What a theme makes of every token in every mode, as CSS. */
-function looks(theme: Theme): string[] {
-  return TOKENS.flatMap(({ path, type, name }) =>
-    THEME_MODES.filter((mode) => mode !== 'dark' || type === 'color').map(
-      (mode) => `${name} ${mode} ${cssValue(type, resolveValue(theme, path, mode))}`,
-    ),
-  )
-}
 
 describe('the CSS of a theme', () => {
   it('is light first, dark where light-dark() is known, then high contrast and density', () => {
