@@ -7,7 +7,7 @@ import { isReference, referenceOf } from '../src/designTokens.js'
 import { readTheme } from '../src/readTheme.js'
 import { resolveValue, valueIn } from '../src/resolveValue.js'
 import { cssIn, cssInBoth, cssRule, themeCss } from '../src/themeCss.js'
-import type { ThemeMode, Token } from '../src/token.js'
+import { type ModeValues, THEME_MODES, type ThemeMode, type Token } from '../src/token.js'
 import { TOKENS } from '../src/tokens.js'
 
 /** What the form's own stylesheet reads: the variable that people set, and else the default. */
@@ -127,11 +127,14 @@ export function madeFiles(readme: string): Record<string, string> {
   }
 }
 
+function resolved({ path, values }: Token): ModeValues {
+  const modes = THEME_MODES.filter((mode) => values[mode] !== undefined)
+  return Object.fromEntries(modes.map((mode) => [mode, resolveValue(new Map(), path, mode)]))
+}
+
 /** Our own values as a theme, for rules of the merchant's own. What follows another token is left out, so that it still does. */
 export function tokensCss(): string {
   const own = TOKENS.filter(({ alias }) => alias === undefined)
-  const resolved = ({ path, values }: Token) =>
-    Object.fromEntries(Object.keys(values).map((mode) => [mode, resolveValue(new Map(), path, mode as ThemeMode)]))
   return themeCss(new Map(own.map((token) => [token.path, resolved(token)])))
 }
 
