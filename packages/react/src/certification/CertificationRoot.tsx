@@ -11,6 +11,7 @@ type NativeProps = ComponentPropsWithoutRef<'form'> & Pick<ComponentPropsWithout
 
 export interface CertificationRootProps<Result = unknown, Extra extends object = object>
   extends CertificationOptions<Result, Extra>, Omit<NativeProps, keyof CertificationOptions> {
+  /** Another element in place of the form, or a function that is given its props and state. */
   render?: Render | undefined
 }
 

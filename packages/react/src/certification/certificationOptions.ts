@@ -62,6 +62,7 @@ export interface CertificationOptions<Result = unknown, Extra extends object = o
   messages?: MessageOverrides | undefined
   /** Level of the steps' headings on the host's page. Default 2. */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined
+  /** Where the form may move the focus. Default: to the next step, to mistakes and from the birth to its digit. */
   focus?: FocusOptions | undefined
   /** Sends the code as soon as it is complete. Default false: a person expects to press the button. */
   autoSubmitOtp?: boolean | undefined

@@ -84,7 +84,10 @@ export type Render =
 
 /** What every part takes besides its own props: all its element does, and `render`. */
 export type PartProps<Tag extends ElementType, Own = object> = Own &
-  Omit<ComponentPropsWithoutRef<Tag>, keyof Own> & { render?: Render | undefined }
+  Omit<ComponentPropsWithoutRef<Tag>, keyof Own> & {
+    /** Another element in place of the part's own, or a function that is given its props and state. */
+    render?: Render | undefined
+  }
 
 interface PartComponentProps extends Omit<ComponentPropsWithoutRef<'input'>, 'children' | 'part'> {
   /** None where the element names itself, as `OtpInput` does. */

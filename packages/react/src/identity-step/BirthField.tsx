@@ -5,7 +5,12 @@ import { Field, FieldNotes, type FieldPartProps, Input, Label } from '../field/F
 import { Part, type PartProps } from '../field/Part.js'
 import { useIdentityField } from './useIdentityField.js'
 
-type BirthFieldProps = PartProps<'div', FieldPartProps & { genderDigitLabel?: ReactNode }>
+interface BirthFieldOwnProps extends FieldPartProps {
+  /** Default the word of the locale pack. */
+  genderDigitLabel?: ReactNode
+}
+
+type BirthFieldProps = PartProps<'div', BirthFieldOwnProps>
 
 /** Date of birth and the 7th RRN digit: one row, since only both together are a date. */
 export const BirthField = forwardRef<HTMLDivElement, BirthFieldProps>(function BirthField(props, ref) {

@@ -28,7 +28,16 @@ export function useExtraField(
   return { ...field, inputProps: { ...inputProps, defaultValue: form.formState.defaultValues?.[name] } }
 }
 
-type ExtraFieldProps = PartProps<'div', FieldPartProps & { name: string; label: ReactNode; hint?: ReactNode }>
+interface ExtraFieldOwnProps extends FieldPartProps {
+  /** Its key in `defaultValues`, in `extraSchema` and beside the identity in `requestOtp`. */
+  name: string
+  /** What it is called. */
+  label: ReactNode
+  /** What helps to fill it in, until there is a mistake to tell. Default none. */
+  hint?: ReactNode
+}
+
+type ExtraFieldProps = PartProps<'div', ExtraFieldOwnProps>
 
 /** A field of the merchant's own, like the others. Children may put any control in the place of the text box. */
 export const ExtraField = forwardRef<HTMLDivElement, ExtraFieldProps>(function ExtraField(props, ref) {

@@ -5,7 +5,12 @@ import { Field, type FieldPartProps } from '../field/Field.js'
 import type { PartProps } from '../field/Part.js'
 import { useIdentityField } from './useIdentityField.js'
 
-type NameFieldProps = PartProps<'div', FieldPartProps & { hint?: ReactNode }>
+interface NameFieldOwnProps extends FieldPartProps {
+  /** What helps to fill it in, until there is a mistake to tell. Default the words of the locale pack. */
+  hint?: ReactNode
+}
+
+type NameFieldProps = PartProps<'div', NameFieldOwnProps>
 
 /** The name as registered with the carrier: Hangul, Latin or Han. */
 export const NameField = forwardRef<HTMLDivElement, NameFieldProps>(function NameField(props, ref) {

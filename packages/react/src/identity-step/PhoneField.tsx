@@ -5,7 +5,12 @@ import { Field, type FieldPartProps } from '../field/Field.js'
 import type { PartProps } from '../field/Part.js'
 import { useIdentityField } from './useIdentityField.js'
 
-type PhoneFieldProps = PartProps<'div', FieldPartProps & { hint?: ReactNode }>
+interface PhoneFieldOwnProps extends FieldPartProps {
+  /** What helps to fill it in, until there is a mistake to tell. Default the words of the locale pack. */
+  hint?: ReactNode
+}
+
+type PhoneFieldProps = PartProps<'div', PhoneFieldOwnProps>
 
 /** The mobile number, shown as `010-1234-5678` however it was typed, pasted or filled in. */
 export const PhoneField = forwardRef<HTMLDivElement, PhoneFieldProps>(function PhoneField(props, ref) {

@@ -8,6 +8,7 @@ export interface RevealProps {
   after: readonly ShownField[]
   /** What appears, to be said to whoever cannot see it. */
   field: ShownField
+  /** What appears. */
   children: ReactNode
 }
 

@@ -70,6 +70,12 @@ export function useIdentityField(
   }
 }
 
+/** A mistake makes room for itself. While a mouse is down, that would push away what is being pressed. */
+async function whenReleased(): Promise<void> {
+  if (document.querySelector(':active'))
+    await new Promise((resume) => addEventListener('mouseup', () => setTimeout(resume), { once: true }))
+}
+
 /** react-hook-form's registration, with our formatting between the person and it. */
 function registerText(
   certification: CertificationState,
@@ -107,7 +113,7 @@ function registerText(
         const mistake = fieldErrorText(form.getFieldState(name).error?.message, certification)
         if (mistake && !isKnown && document.activeElement !== input) announce(mistake)
       }
-      void onBlur(event).then(() => setTimeout(sayMistake, 250))
+      void whenReleased().then(() => onBlur(event)).then(() => setTimeout(sayMistake, 250))
     },
     onCompositionStart: () => setComposing(true),
     onCompositionEnd(event: CompositionEvent<HTMLInputElement>) {
