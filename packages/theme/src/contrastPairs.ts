@@ -15,7 +15,7 @@ const seen = (front: string, back: string, what: string): ContrastPair => ({ fro
 
 /** Every pair of colours that meets in the form. The editor and the tests measure these. */
 export const CONTRAST_PAIRS: readonly ContrastPair[] = [
-  read('label.color', 'page', 'Names of the fields'),
+  read('color.text', 'page', 'Names of the fields'),
   read('color.text', 'control.background', 'What is typed'),
   read('color.text', 'secondary-button.background', 'Button with an outline'),
   read('color.text', 'color.surface-muted', 'That button under the pointer'),

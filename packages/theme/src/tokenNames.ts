@@ -39,7 +39,6 @@ export const TOKEN_NAMES = [
   '--cf-focus-width',
   '--cf-duration',
   '--cf-scale',
-  '--cf-label-color',
   '--cf-error-color',
   '--cf-control-background',
   '--cf-control-border-color',
@@ -67,7 +66,6 @@ export const TOKEN_NAMES = [
   '--cf-otp-gap',
   '--cf-otp-height',
   '--cf-otp-font-size',
-  '--cf-otp-font-family',
 ] as const
 
 export type TokenName = (typeof TOKEN_NAMES)[number]
