@@ -35,7 +35,7 @@ export function packCss(css: string): string {
   const counts = new Map<string, number>()
   for (const name of inlined.match(PRIVATE) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1)
   const byUse = [...counts.keys()].toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
-  const short = new Map(byUse.map((name, index) => [name, `--_cf${index.toString(36)}`]))
+  const short = new Map(byUse.map((name, index) => [name, `--_c${index.toString(36)}`]))
   return inlined.replaceAll(PRIVATE, (name) => short.get(name) ?? name)
 }
 

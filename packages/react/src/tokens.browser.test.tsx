@@ -92,6 +92,17 @@ describe('a variable', () => {
   })
 })
 
+it('believes the form before what is around it, down to the boxes of a code', () => {
+  render(
+    <div data-cf-mode="dark">
+      <div data-cf-part="root" data-cf-mode="light">
+        <OtpInput aria-label="code" />
+      </div>
+    </div>,
+  )
+  expect(css('otp-box', 'background-color')).toBe('rgb(255, 255, 255)')
+})
+
 describe('high contrast', () => {
   const strong = () => [css('input', 'border-top-width'), css('input', 'border-top-color')]
 
@@ -123,7 +134,7 @@ describe('compact density', () => {
     renderForm({ 'data-cf-density': 'compact' })
     expect([css('input', 'block-size'), css('step', 'row-gap'), css('input', 'font-size')]).toEqual([
       '40px',
-      '16px',
+      '26px',
       '16px',
     ])
   })

@@ -13,7 +13,8 @@ import { TOKENS } from '../src/tokens.js'
 /** What the form's own stylesheet reads: the variable that people set, and else the default. */
 export const privateName = (path: string) => `--_cf-${path.replaceAll('.', '-')}`
 
-const PARTS = ":is([data-cf-part='root'], [data-cf-part='otp'])"
+// A code's input may stand alone. In a form it takes what the form has: the nearest attribute counts.
+const PARTS = ":is([data-cf-part='root'], [data-cf-part='otp']:not([data-cf-part='root'] *))"
 // The last is for pages that turn dark with the system but do not say so with `color-scheme`.
 const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' }
 // Read where a rem is written, so that it also counts for the lengths a theme sets.

@@ -61,7 +61,9 @@ function Mvno({ mvno }: Pick<CarrierFieldState, 'mvno'>) {
       {(mvno?.isOn ?? true) && (
         <Part part="help" tag="details">
           <summary>{help.mvnoNetwork}</summary>
-          <p>{help.mvnoNetworkText}</p>
+          <Part part="hint" tag="p">
+            {help.mvnoNetworkText}
+          </Part>
         </Part>
       )}
     </Part>

@@ -113,7 +113,9 @@ function registerText(
         const mistake = fieldErrorText(form.getFieldState(name).error?.message, certification)
         if (mistake && !isKnown && document.activeElement !== input) announce(mistake)
       }
-      void whenReleased().then(() => onBlur(event)).then(() => setTimeout(sayMistake, 250))
+      void whenReleased()
+        .then(() => onBlur(event))
+        .then(() => setTimeout(sayMistake, 250))
     },
     onCompositionStart: () => setComposing(true),
     onCompositionEnd(event: CompositionEvent<HTMLInputElement>) {
