@@ -103,6 +103,21 @@ it('believes the form before what is around it, down to the boxes of a code', ()
   expect(css('otp-box', 'background-color')).toBe('rgb(255, 255, 255)')
 })
 
+it.each([
+  ['dark', 'light', 'rgb(255, 255, 255)'],
+  ['light', 'dark', 'rgb(34, 34, 51)'],
+  ['auto', 'dark', 'rgb(34, 34, 51)'],
+])('believes the nearer of two elements around it: in %s, %s', (outer, inner, expected) => {
+  render(
+    <div data-cf-mode={outer}>
+      <div data-cf-mode={inner}>
+        <CertificationForm adapter={createScriptedAdapter()} />
+      </div>
+    </div>,
+  )
+  expect(css('input', 'background-color')).toBe(expected)
+})
+
 describe('high contrast', () => {
   const strong = () => [css('input', 'border-top-width'), css('input', 'border-top-color')]
 

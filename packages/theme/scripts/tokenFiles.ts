@@ -15,8 +15,8 @@ export const privateName = (path: string) => `--_cf-${path.replaceAll('.', '-')}
 
 // A code's input may stand alone. In a form it takes what the form has: the nearest attribute counts.
 const PARTS = ":is([data-cf-part='root'], [data-cf-part='otp']:not([data-cf-part='root'] *))"
-// The last is for pages that turn dark with the system but do not say so with `color-scheme`.
-const SCHEMES = { light: 'light', dark: 'dark', auto: 'light dark' }
+// The first is for pages that turn dark with the system but do not say so with `color-scheme`.
+const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' }
 // Read where a rem is written, so that it also counts for the lengths a theme sets.
 const READ_IN_PLACE = 'scale'
 
@@ -40,17 +40,17 @@ const inModes =
     )
   }
 
-/** On the form itself or on anything around it; the form's own attribute comes last, so that it wins. */
+/** On the form itself or on anything around it. */
 const under = (attribute: string) => `${attribute} ${PARTS},\n${PARTS}${attribute}`
 
 function schemeRules(): string[] {
-  const selectors = [
-    (mode: string) => `[data-cf-mode='${mode}'] ${PARTS}`,
-    (mode: string) => `${PARTS}[data-cf-mode='${mode}']`,
-  ]
-  return selectors.flatMap((selector) =>
-    Object.entries(SCHEMES).map(([mode, scheme]) => cssRule(selector(mode), [`color-scheme: ${scheme};`])),
+  const attribute = (mode: string) => `[data-cf-mode='${mode}']`
+  const rules = Object.entries(SCHEMES).map(([mode, scheme]) =>
+    cssRule(under(attribute(mode)), [`color-scheme: ${scheme};`]),
   )
+  // Of two around each other the nearer counts; the other way round the order of these rules sees to it.
+  const lightInDark = under(attribute('light')).replaceAll(/^/gm, `${attribute('dark')} `)
+  return [...rules, cssRule(lightInDark, ['color-scheme: light;'])]
 }
 
 function contrastRules(): string[] {
