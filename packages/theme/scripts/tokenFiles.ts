@@ -43,13 +43,14 @@ const inModes =
 /** On the form itself or on anything around it. */
 const under = (attribute: string) => `${attribute} ${PARTS},\n${PARTS}${attribute}`
 
+const inMode = (mode: string) => `[data-cf-mode='${mode}']`
+
 function schemeRules(): string[] {
-  const attribute = (mode: string) => `[data-cf-mode='${mode}']`
   const rules = Object.entries(SCHEMES).map(([mode, scheme]) =>
-    cssRule(under(attribute(mode)), [`color-scheme: ${scheme};`]),
+    cssRule(under(inMode(mode)), [`color-scheme: ${scheme};`]),
   )
   // Of two around each other the nearer counts; the other way round the order of these rules sees to it.
-  const lightInDark = under(attribute('light')).replaceAll(/^/gm, `${attribute('dark')} `)
+  const lightInDark = under(inMode('light')).replaceAll(/^/gm, `${inMode('dark')} `)
   return [...rules, cssRule(lightInDark, ['color-scheme: light;'])]
 }
 
