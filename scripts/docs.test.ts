@@ -28,6 +28,11 @@ const READERS_OWN: Record<string, string> = {
       function SignUpPage(props: { adapter: CertificationAdapter }): ReactNode
     }
   `,
+  'alias.d.ts': `
+    declare module '@/certification' {
+      export const certification: import('@certification-form/server').CertificationServer
+    }
+  `,
   'ourAdapter.ts': `
     import { createHttpAdapter } from '@certification-form/core'
     export const createOurAdapter = () => createHttpAdapter()
@@ -44,7 +49,9 @@ interface Block {
 function pages(): string[] {
   const inDocs = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`)
   const readmes = readdirSync(`${root}packages`).map((name) => `packages/${name}/README.md`)
-  return ['README.md', 'README.ko.md', ...readmes, ...inDocs].filter((name) => name.endsWith('.md'))
+  const inGuide = readdirSync(`${root}stories/guide`, { recursive: true, encoding: 'utf8' })
+  const guide = inGuide.filter((name) => name.endsWith('.mdx')).map((name) => `stories/guide/${name}`)
+  return ['README.md', 'README.ko.md', ...readmes, ...inDocs].filter((name) => name.endsWith('.md')).concat(guide)
 }
 
 /** The blocks that are whole modules: those that import something. The others are glimpses. */
@@ -59,7 +66,10 @@ function blocksOf(page: string, index: number): Block[] {
     }))
 }
 
-const blocks = pages().flatMap(blocksOf)
+// The guide has each of its blocks in two languages.
+const blocks = [
+  ...new Map(pages().flatMap((page, index) => blocksOf(page, index).map((block) => [block.code, block]))).values(),
+]
 
 /** What the compiler says against the blocks, under the options merchants are told to use. */
 function complaints(): string[] {
