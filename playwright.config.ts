@@ -2,9 +2,13 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { chromium } from './scripts/chromium.mjs'
 
-// The tests start the example's server themselves, each worker on a port of its own.
+// The tests start their servers themselves, each worker on a port of its own.
 export default defineConfig({
-  testDir: 'packages/example-signup/e2e',
+  projects: [
+    { name: 'example', testDir: 'packages/example-signup/e2e' },
+    // Its pages carry Storybook with them: many seconds beside other work on two cores.
+    { name: 'site', testDir: '.storybook/e2e', timeout: 90_000, expect: { timeout: 20_000 } },
+  ],
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

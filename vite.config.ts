@@ -86,7 +86,7 @@ const unit: TestProjectInlineConfiguration = {
     // Property tests and races: seconds alone, many of them beside other work on two cores.
     testTimeout: 60_000,
     include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts'],
-    exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+    exclude: ['**/*.browser.test.*', '**/*.visual.test.ts', '**/node_modules/**'],
   },
 }
 
@@ -120,14 +120,22 @@ const pages: TestProjectInlineConfiguration = {
   test: { name: 'pages', environment: 'node', testTimeout: 30_000, include: ['packages/react/e2e/**/*.test.ts'] },
 }
 
+// Pictures of a page that it builds and opens in Chromium itself.
+const looks: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: 'looks', environment: 'node', testTimeout: 30_000, include: ['stories/looks/**/*.visual.test.ts'] },
+}
+
 // Named, because Vite finds new ones only while the tests run and then reloads the page under them.
 const BUNDLED_FOR_CHROMIUM = [
+  'colorjs.io',
   'react',
   'react/jsx-dev-runtime',
   'react-dom',
   'react-dom/client',
   'react-dom/server',
   'react-hook-form',
+  'storybook/test',
   '@tanstack/react-query',
   'zod/mini',
   '@testing-library/jest-dom/vitest',
@@ -147,28 +155,42 @@ async function browserProject(): Promise<TestProjectInlineConfiguration> {
     test: {
       name: 'browser',
       testTimeout: 30_000,
-      include: ['packages/*/src/**/*.browser.test.tsx'],
+      include: ['packages/*/src/**/*.browser.test.tsx', 'stories/**/*.browser.test.tsx'],
       browser: await inChromium(),
       setupFiles: ['scripts/test-setup.ts'],
     },
   }
 }
 
-async function storybookProject(): Promise<TestProjectInlineConfiguration> {
+// What .storybook and the recipes bring besides: see above.
+const BUNDLED_FOR_STORIES = [
+  '@hookform/resolvers/zod',
+  '@storybook/addon-a11y/preview',
+  '@tanstack/react-form',
+  'colorjs.io',
+  'react-hook-form',
+  'storybook/internal/core-events',
+  'storybook/theming',
+  'tailwindcss',
+  'zod/mini',
+]
+
+/** The stories in one language; each is judged by axe in both color modes (.storybook/judgeBothModes.ts). */
+async function storybookProject(name: string, locale: string): Promise<TestProjectInlineConfiguration> {
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
   return {
     extends: true,
-    plugins: [storybookTest({ configDir: resolve(root, '.storybook') })],
-    // What the recipes bring besides: see above.
-    optimizeDeps: { include: ['@hookform/resolvers/zod', '@tanstack/react-form', 'react-hook-form', 'zod/mini'] },
-    test: { name: 'storybook', testTimeout: 30_000, browser: await inChromium() },
+    plugins: [storybookTest({ configDir: resolve(root, '.storybook'), initialGlobals: { locale } })],
+    optimizeDeps: { include: BUNDLED_FOR_STORIES },
+    test: { name, testTimeout: 30_000, browser: await inChromium() },
   }
 }
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const browser = isAsked('browser') ? [await browserProject()] : []
-  const storybook = isAsked('storybook') ? [await storybookProject()] : []
-  return [unit, dom, oldest, compiled, pages, ...browser, ...storybook]
+  const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
+  const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
+  return [unit, dom, oldest, compiled, pages, looks, ...browser, ...storybook, ...inEnglish]
 }
 
 export default defineConfig(async () => ({

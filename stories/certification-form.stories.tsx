@@ -12,7 +12,7 @@ const meta: Meta<ScriptedFormArgs> = {
   component: CertificationForm,
   decorators: [scriptedForm],
   argTypes: FORM_ARG_TYPES,
-  args: { onVerified: fn(), script: {} },
+  args: { onVerified: fn(), onEvent: fn(), script: {} },
 }
 
 export default meta
@@ -35,6 +35,9 @@ export const WholeWay: ScriptedStory = {
 }
 
 export const WholeWayInEnglish: ScriptedStory = { ...WholeWay, globals: { locale: 'en' } }
+export const WholeWayInJapanese: ScriptedStory = { ...WholeWay, globals: { locale: 'ja' } }
+export const WholeWayInChinese: ScriptedStory = { ...WholeWay, globals: { locale: 'zh-CN' } }
+export const WholeWayInVietnamese: ScriptedStory = { ...WholeWay, globals: { locale: 'vi' } }
 export const WholeWayInNarrow: ScriptedStory = { ...WholeWay, globals: { viewport: { value: 'narrow' } } }
 
 /** The same by the keyboard alone: Tab, arrows, Space and Enter. */

@@ -2,6 +2,7 @@ import { OtpInput, type OtpInputProps } from '@certification-form/react'
 import type { Decorator, Meta, StoryObj } from '@storybook/react-vite'
 import { type FormEvent, useState } from 'react'
 import { expect, fn, waitFor } from 'storybook/test'
+import { OTP_INPUT_CONTROLS } from './controls.js'
 import { localePack } from './localePack.js'
 
 const named: Decorator<OtpInputProps> = (Story, { args, globals }) => (
@@ -15,7 +16,7 @@ const meta: Meta<OtpInputProps> = {
   component: OtpInput,
   decorators: [named],
   args: { onComplete: fn(), onValueChange: fn() },
-  argTypes: { value: { control: false }, onComplete: { control: false }, onValueChange: { control: false } },
+  argTypes: OTP_INPUT_CONTROLS,
 }
 
 export default meta

@@ -50,6 +50,20 @@ export const ToEditAndOnAgain: ScriptedStory = {
   },
 }
 
+/** Something changed: the code that was sent is good no more, and another is asked for. */
+export const ToEditAndToAnother: ScriptedStory = {
+  play: async (context) => {
+    const form = formOf(context)
+    await ToEdit.play?.(context)
+    await context.userEvent.clear(form.phone())
+    await context.userEvent.type(form.phone(), '01087654321')
+    await context.userEvent.click(form.request())
+    await expect(await form.findOtp()).toHaveValue('')
+    await expect(context.canvas.getByText(/010-8765-4321/)).toBeVisible()
+    await expect(form.status()).not.toHaveTextContent(form.words.status.resumed)
+  },
+}
+
 /** By the server: too many wrong codes. */
 export const AttemptsExceeded: ScriptedStory = {
   args: { script: { attempts: 1 } },

@@ -56,13 +56,16 @@ function types() {
   return all([command('tsc --noEmit'), ...inPackages])
 }
 
-const vitest = (project) => () =>
-  withFolder(async (folder) => {
-    const file = join(folder, 'report.json')
-    const line = `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json="${file}"`
-    const { code, output } = await run(line, { env })
-    return { ...vitestCounts(readReport(file), code), output }
-  })
+const vitest =
+  (...projects) =>
+  () =>
+    withFolder(async (folder) => {
+      const file = join(folder, 'report.json')
+      const chosen = projects.map((project) => `--project ${project}`).join(' ')
+      const line = `vitest run ${chosen} --reporter=default --reporter=json --outputFile.json="${file}"`
+      const { code, output } = await run(line, { env })
+      return { ...vitestCounts(readReport(file), code), output }
+    })
 
 async function build() {
   const packages = readPackages(root).filter(({ manifest }) => manifest.scripts?.build)
@@ -116,7 +119,13 @@ export const steps = [
   { name: 'compiled', about: 'the form’s through React Compiler', run: vitest('compiled') },
   { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
-  { name: 'storybook', about: 'stories as tests in Chromium', needs: ['chromium'], run: vitest('storybook') },
+  {
+    name: 'storybook',
+    about: 'stories as tests in Chromium, in ko and en, light and dark',
+    needs: ['chromium'],
+    run: vitest('storybook', 'storybook-en'),
+  },
+  { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
   { name: 'build', about: 'every package, in dependency order', run: build },
   {
     name: 'build-storybook',
@@ -125,5 +134,10 @@ export const steps = [
   },
   { name: 'packages', about: 'publint and attw on the archives to publish', needs: ['build'], run: checkPackages },
   { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
-  { name: 'e2e', about: 'the example in Chromium', needs: ['chromium', 'build'], run: endToEnd },
+  {
+    name: 'e2e',
+    about: 'the example and the Storybook site in Chromium',
+    needs: ['chromium', 'build', 'build-storybook'],
+    run: endToEnd,
+  },
 ]

@@ -1,0 +1,26 @@
+import { afterEach as judge } from '@storybook/addon-a11y/preview'
+
+type Context = Parameters<typeof judge>[0]
+
+const OTHER: Record<string, string> = { light: 'dark', dark: 'light' }
+
+/**
+ * Has axe judge a story in the other color mode as well, in tests. A story that chose its mode keeps it. Nobody watching
+ * a story in Storybook wants it to flash: there the toolbar does the same.
+ */
+export async function judgeBothModes(context: Context): Promise<void> {
+  const { canvasElement, globals, storyGlobals } = context
+  const other = OTHER[globals.colorMode]
+  if (!('__vitest_browser__' in globalThis) || other === undefined || 'colorMode' in storyGlobals) return
+  const page = canvasElement.querySelector('.page')
+  if (!page) throw new Error('The story has no page around it whose color mode could be changed.')
+  page.setAttribute('data-cf-mode', other)
+  try {
+    await judge(context)
+  } catch (error) {
+    if (error instanceof Error) error.message = `In ${other}: ${error.message}`
+    throw error
+  } finally {
+    page.setAttribute('data-cf-mode', globals.colorMode)
+  }
+}
