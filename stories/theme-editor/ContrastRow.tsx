@@ -4,6 +4,7 @@ import { APCA_AT_LEAST } from './contrast.js'
 import type { ColorMode, Mending, PairResult } from './contrastReport.js'
 import type { Edit } from './editing.js'
 import type { EditorWords } from './editorWords.js'
+import { PAIR_WORDS_IN_KOREAN } from './pairWords.js'
 import { readColor } from './readColor.js'
 
 export interface ContrastRowProps {
@@ -27,7 +28,7 @@ export function ContrastRow({ result, mendings, mode, page, words, edit }: Contr
     <li className="te-pair">
       <Swatch front={front} back={back} page={page} text={pair.atLeast === 4.5} />
       <div className="te-pair-name">
-        <strong lang="en">{pair.what}</strong>
+        <strong>{words.lang === 'ko' ? PAIR_WORDS_IN_KOREAN[pair.what] : pair.what}</strong>
         <span className="te-about">{words.on(nameOf(pair.front), nameOf(pair.back))}</span>
       </div>
       <dl className="te-ratios">

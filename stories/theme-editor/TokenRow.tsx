@@ -1,5 +1,6 @@
 import type { Token } from '@certification-form/theme'
 import { type Dispatch, memo, useId } from 'react'
+import { TOKEN_WORDS_IN_KOREAN } from '../guide/blocks/tokenWords.js'
 import { IconButton } from './IconButton.js'
 import { TokenControl } from './TokenControl.js'
 import type { Edit } from './editing.js'
@@ -22,7 +23,7 @@ export interface TokenRowProps {
 export const TokenRow = memo(function TokenRow(props: TokenRowProps) {
   const { token, look, words, edit, onPoint, onFocus, onProblems } = props
   const id = useId()
-  const { path, description } = token
+  const { path } = token
   const { mode, changed, follows, shared, problems } = look
   // The group says it already to who sees it; sizes and spaces share one, so there it tells them apart.
   const prefix = token.level === 'component' || token.type === 'color' ? path.indexOf('.') + 1 : 0
@@ -61,7 +62,8 @@ export const TokenRow = memo(function TokenRow(props: TokenRowProps) {
       />
       <p id={`${id}-about`} className="te-about">
         {changed && <span className="te-badge te-badge-changed">{words.changed}</span>}{' '}
-        <span lang="en">{description}</span> {follows && <span className="te-badge">{words.follows(follows)}</span>}
+        <span>{words.lang === 'ko' ? TOKEN_WORDS_IN_KOREAN[token.name] : token.description}</span>{' '}
+        {follows && <span className="te-badge">{words.follows(follows)}</span>}
         {shared && <span className="te-badge">{words.shared(words.modes[shared])}</span>}
       </p>
       {problems > 0 && (

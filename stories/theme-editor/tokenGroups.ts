@@ -1,4 +1,5 @@
 import type { Token } from '@certification-form/theme'
+import { TOKEN_WORDS_IN_KOREAN } from '../guide/blocks/tokenWords.js'
 
 const GROUPS = [
   'color',
@@ -33,7 +34,7 @@ function groupOf({ level, type, path }: Token): TokenGroup {
 }
 
 function matches({ path, name, description }: Token, words: readonly string[]): boolean {
-  const text = `${path} ${name} ${description}`.toLowerCase()
+  const text = `${path} ${name} ${description} ${TOKEN_WORDS_IN_KOREAN[name]}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

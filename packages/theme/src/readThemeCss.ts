@@ -68,7 +68,10 @@ export function readThemeCss(css: string): Theme {
     const token = TOKENS.find(({ name }) => name === declaration.name)
     if (!token) throw new ThemeError(`${declaration.name} is none of the form’s variables.`)
     const modes = modesOf(declaration)
-    const [light, dark] = splitLightDark(declaration.value) ?? [declaration.value]
+    const { value } = declaration
+    // One value for both is written once. Outside of high contrast it only says what a dark value may overrule.
+    const isForBoth = token.type === 'color' && modes[0] === 'contrast'
+    const [light, dark] = splitLightDark(value) ?? (isForBoth ? [value, value] : [value])
     const values = { [modes[0]]: read(token, light), ...(dark === undefined ? {} : { [modes[1]]: read(token, dark) }) }
     theme.set(token.path, { ...theme.get(token.path), ...values })
   }

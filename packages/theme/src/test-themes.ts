@@ -12,6 +12,7 @@ const sRgb = fc.record(
   { requiredKeys: ['colorSpace', 'components'] },
 )
 const space = fc.constantFrom('oklch', 'oklab', 'hsl', 'hwb', 'display-p3', 'srgb-linear')
+const TWO_COLORS = [0, 1].map((all) => ({ colorSpace: 'srgb', components: [all, all, all] }))
 const anyPart = fc.oneof(part, fc.constant('none'))
 const wide = fc.record({ colorSpace: space, components: fc.tuple(anyPart, anyPart, anyPart) })
 const measure = (...units: string[]) => fc.record({ value: part, unit: fc.constantFrom(...units) })
@@ -19,7 +20,8 @@ const fontName = fc.stringMatching(/^[A-Za-z가-힣'\\ ,-]{1,12}$/).filter((name
 
 /** Any value of a type. */
 export const valueOf: Readonly<Record<TokenType, fc.Arbitrary<unknown>>> = {
-  color: fc.oneof(sRgb, wide),
+  // Often one of two, so that modes also have the same.
+  color: fc.oneof(sRgb, wide, fc.constantFrom(...TWO_COLORS)),
   cubicBezier: fc.tuple(...[0, 1, 2, 3].map(() => part.map(Math.abs))),
   dimension: measure('px', 'rem'),
   duration: measure('ms', 's'),

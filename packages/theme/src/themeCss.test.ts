@@ -71,6 +71,12 @@ describe('a theme that was written and is read again looks the same', () => {
     )
   })
 
+  it('also where high contrast is the same in light and dark, and the rest is not', () => {
+    const [white, black] = [srgb(1, 1, 1), srgb(0, 0, 0)]
+    const theme: Theme = new Map([['color.surface', { light: white, dark: black, 'dark-contrast': white }]])
+    expect(looks(readThemeCss(themeCss(theme)))).toEqual(looks(theme))
+  })
+
   it('through a token file', () => {
     fc.assert(
       fc.property(anyTheme, (theme) => {
