@@ -7,6 +7,7 @@ import { cdp } from 'vitest/browser'
 import bank from '../../theme/themes/bank.tokens.json'
 import { CertificationForm, OtpInput } from './index.js'
 import './styles.css'
+import styles from './styles.css?inline'
 
 const html = document.documentElement
 const RED = 'rgb(255, 0, 0)'
@@ -175,5 +176,27 @@ describe('an example theme', () => {
     cleanup()
     renderForm({ className: 'bank' })
     expect(button()).toBe('rgb(11, 63, 140)')
+  })
+})
+
+describe('a browser of 2022, which knows neither light-dark() nor @property', () => {
+  it('shows the light theme, with what the page sets', async () => {
+    const frame = document.createElement('iframe')
+    const old = styles.replaceAll('light-dark(red, red)', 'unknown(red)').replaceAll('@property', '@unknown')
+    expect(old).not.toBe(styles)
+    renderForm()
+    const form = document.querySelector("[data-cf-part='root']")?.outerHTML ?? ''
+    const loaded = new Promise((done) => frame.addEventListener('load', done))
+    frame.srcdoc = `<!doctype html><style>:root { color-scheme: dark; --cf-color-accent: ${RED} } ${old}</style>${form}`
+    document.body.append(frame)
+    await loaded
+    const style = (name: string) => {
+      const found = frame.contentDocument?.querySelector(`[data-cf-part='${name}']`)
+      return found ? frame.contentWindow?.getComputedStyle(found) : undefined
+    }
+    expect(style('input')?.backgroundColor).toBe('rgb(255, 255, 255)')
+    expect(style('input')?.borderTopColor).toBe('rgb(136, 136, 153)')
+    expect(style('request-button')?.backgroundColor).toBe(RED)
+    frame.remove()
   })
 })
