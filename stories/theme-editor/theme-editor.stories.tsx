@@ -25,7 +25,12 @@ const meta: Meta<typeof ThemeEditor> = {
   component: ThemeEditor,
   // Around the editor nothing is themed: the preview alone is.
   globals: { theme: 'default', contrast: 'standard', density: 'comfortable' },
-  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  parameters: {
+    layout: 'fullscreen',
+    controls: { disable: true },
+    // axe measures of a control in a list only what its scrolling leaves: BigEnough measures them whole.
+    a11y: { config: { rules: [{ id: 'target-size', enabled: true, selector: ':not(.te-scroll *)' }] } },
+  },
   render: (_args, { globals, userGlobals }) => {
     // What the address says, also where this story says otherwise; a test that renders it alone has no address.
     const chosen: Choices = { ...globals, ...userGlobals }
@@ -51,6 +56,22 @@ const anew: Story = {
 export const Editor: Story = { name: 'Theme editor' }
 
 const TOO_PALE = '#f2c200'
+
+/** What is pressed is 24 px high and wide or more, as WCAG 2.5.8 asks, wherever the list is scrolled to. */
+export const BigEnough: Story = {
+  ...anew,
+  play: async ({ canvasElement }) => {
+    const controls = canvasElement.querySelectorAll(
+      '.te-scroll :is(input, button, select, textarea):not([data-cf-part])',
+    )
+    await expect(controls.length).toBeGreaterThan(60)
+    const targets = Array.from(controls, (control) => control.closest('label') ?? control)
+    const small = Array.from(targets, (target) => target.getBoundingClientRect()).filter(
+      ({ width, height }) => width > 0 && Math.min(width, height) < 24,
+    )
+    await expect(small).toEqual([])
+  },
+}
 
 /** A brand's color that nobody could read, and what the editor offers against it. */
 export const FromPaleToReadable: Story = {

@@ -5,7 +5,7 @@ import { Field, FieldNotes, type FieldPartProps, Input, Label } from '../field/F
 import { Part, type PartProps } from '../field/Part.js'
 import { useIdentityField } from './useIdentityField.js'
 
-interface BirthFieldOwnProps extends FieldPartProps {
+export interface BirthFieldOwnProps extends FieldPartProps {
   /** Default the word of the locale pack. */
   genderDigitLabel?: ReactNode
 }

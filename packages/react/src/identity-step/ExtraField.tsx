@@ -28,7 +28,7 @@ export function useExtraField(
   return { ...field, inputProps: { ...inputProps, defaultValue: form.formState.defaultValues?.[name] } }
 }
 
-interface ExtraFieldOwnProps extends FieldPartProps {
+export interface ExtraFieldOwnProps extends FieldPartProps {
   /** Its key in `defaultValues`, in `extraSchema` and beside the identity in `requestOtp`. */
   name: string
   /** What it is called. */

@@ -5,7 +5,7 @@ import { Field, type FieldPartProps } from '../field/Field.js'
 import type { PartProps } from '../field/Part.js'
 import { useIdentityField } from './useIdentityField.js'
 
-interface NameFieldOwnProps extends FieldPartProps {
+export interface NameFieldOwnProps extends FieldPartProps {
   /** What helps to fill it in, until there is a mistake to tell. Default the words of the locale pack. */
   hint?: ReactNode
 }

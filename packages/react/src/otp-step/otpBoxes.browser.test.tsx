@@ -126,7 +126,7 @@ describe('the boxes', () => {
 
   it('have their colours without a form around them', async () => {
     const { boxes, input } = await renderBoxes({ width: 288 })
-    expect(getComputedStyle(input).color).toBe('rgb(25, 32, 41)')
-    expect(boxes.map((one) => getComputedStyle(one).borderTopColor)).toContain('rgb(134, 141, 151)')
+    expect(getComputedStyle(input).color).toBe('rgb(34, 34, 51)')
+    expect(boxes.map((one) => getComputedStyle(one).borderTopColor)).toContain('rgb(136, 136, 153)')
   })
 })
