@@ -2,10 +2,6 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
 import { canvasOf, entries, test } from './siteTest.js'
 
-interface Channel {
-  emit: (event: string, payload: object) => void
-}
-
 const STORY = 'certification-form-whole-form--default'
 
 // The bar is 3 s on a machine with nothing else to do. What the wall says of one with a lot to do is printed; what the
@@ -60,14 +56,12 @@ async function judge(page: Page): Promise<void> {
 // The iframe alone: the same page without what is around it, which the tests above have seen.
 for (const { id, title } of entries.filter(({ type, tags }) => type === 'docs' && tags.includes('unattached-mdx'))) {
   test(`shows the page ${title}, readable in light and dark`, async ({ page, site }) => {
-    await page.goto(`${site.url}iframe.html?viewMode=docs&id=${id}`, { waitUntil: 'networkidle' })
-    await expect(page.locator('.docs-page h1').first()).toBeVisible()
-    await judge(page)
-    await page.evaluate(() => {
-      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as Record<string, Channel>
-      channel?.emit('updateGlobals', { globals: { colorMode: 'dark' } })
-    })
-    await expect(page.locator('.docs-page')).toHaveAttribute('data-cf-mode', 'dark')
-    await judge(page)
+    for (const mode of ['light', 'dark']) {
+      const address = `iframe.html?viewMode=docs&id=${id}&globals=colorMode:${mode}`
+      await page.goto(site.url + address, { waitUntil: 'networkidle' })
+      await expect(page.locator('.docs-page h1').first()).toBeVisible()
+      await expect(page.locator('.docs-page')).toHaveAttribute('data-cf-mode', mode)
+      await judge(page)
+    }
   })
 }

@@ -13,7 +13,16 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-const hydrated = (page: Page) => page.waitForFunction(() => window.shop?.version !== undefined)
+/** The shop is there before React has taken over the form, and that before its first commit is. */
+async function hydrated(page: Page) {
+  await page.waitForFunction(() => {
+    const form = document.querySelector('form')
+    const isReacts = Object.keys(form ?? {}).some((key) => key.startsWith('__reactProps$'))
+    return window.shop?.version !== undefined && (isReacts || !form)
+  })
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+}
+
 const ids = (page: Page) => page.locator('#root [id]').evaluateAll((all) => all.map(({ id }) => id))
 
 /** Opens a page and keeps its script waiting until `arrive` is called: what a slow network does. */
@@ -32,8 +41,6 @@ async function openBeforeScript(url: string) {
     hydrate: async () => {
       arrive()
       await hydrated(page)
-      // The shop is there before its first commit is.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
     },
   }
 }
