@@ -28,7 +28,7 @@ const meta: Meta<typeof ThemeEditor> = {
   parameters: {
     layout: 'fullscreen',
     controls: { disable: true },
-    // axe measures of a control in a list only what its scrolling leaves: BigEnough measures them whole.
+    // axe measures of a control in a list only what its scrolling leaves; targets.stories.tsx measures them whole.
     a11y: { config: { rules: [{ id: 'target-size', enabled: true, selector: ':not(.te-scroll *)' }] } },
   },
   render: (_args, { globals, userGlobals }) => {
@@ -56,22 +56,6 @@ const anew: Story = {
 export const Editor: Story = { name: 'Theme editor' }
 
 const TOO_PALE = '#f2c200'
-
-/** What is pressed is 24 px high and wide or more, as WCAG 2.5.8 asks, wherever the list is scrolled to. */
-export const BigEnough: Story = {
-  ...anew,
-  play: async ({ canvasElement }) => {
-    const controls = canvasElement.querySelectorAll(
-      '.te-scroll :is(input, button, select, textarea):not([data-cf-part])',
-    )
-    await expect(controls.length).toBeGreaterThan(60)
-    const targets = Array.from(controls, (control) => control.closest('label') ?? control)
-    const small = Array.from(targets, (target) => target.getBoundingClientRect()).filter(
-      ({ width, height }) => width > 0 && Math.min(width, height) < 24,
-    )
-    await expect(small).toEqual([])
-  },
-}
 
 /** A brand's color that nobody could read, and what the editor offers against it. */
 export const FromPaleToReadable: Story = {
