@@ -10,7 +10,6 @@ export interface Bounds {
 const REM_STEP = 0.0625
 
 const FIXED: Readonly<Record<string, Bounds>> = {
-  'letter-spacing': { min: -1, max: 4, step: 0.1 },
   'line-height': { min: 1, max: 2.5, step: 0.05 },
   scale: { min: 0.5, max: 2, step: 0.05 },
 }

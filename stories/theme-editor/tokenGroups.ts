@@ -29,7 +29,7 @@ function groupOf({ level, type, path }: Token): TokenGroup {
   }
   if (type === 'color') return 'color'
   if (type === 'duration' || type === 'cubicBezier') return 'motion'
-  if (/^(font|line-height|letter)/.test(path)) return 'text'
+  if (/^(font|line-height)/.test(path)) return 'text'
   return /^(radius|border|focus)/.test(path) ? 'shape' : 'size'
 }
 

@@ -4,6 +4,7 @@ import './guide.css'
 import type { GuideLanguage, InBoth } from './guideLanguage.js'
 import { PARTS } from './parts.js'
 import './reference.css'
+import { TableHead } from './TableHead.js'
 
 const HEADS: Record<'attribute' | 'words' | 'values', InBoth> = {
   attribute: { en: 'Attribute', ko: '속성' },
@@ -32,15 +33,7 @@ interface AttributesTableProps {
 export function AttributesTable({ language, of }: AttributesTableProps) {
   return (
     <table className="guide-rows reference-table">
-      <thead>
-        <tr>
-          {Object.entries(HEADS).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={HEADS} language={language} />
       <tbody>
         {Object.entries(of === 'form' ? ATTRIBUTES : PAGE_ATTRIBUTES).map(([name, attribute]) => (
           <AttributeRow key={name} name={name} attribute={attribute} language={language} />

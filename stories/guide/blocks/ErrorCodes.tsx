@@ -6,6 +6,7 @@ import './guide.css'
 import type { GuideLanguage, InBoth } from './guideLanguage.js'
 import './reference.css'
 import { Words } from './Words.js'
+import { TableHead } from './TableHead.js'
 
 const HEADS: Record<'code' | 'words' | 'todo', InBoth> = {
   code: { en: 'Code', ko: '코드' },
@@ -25,15 +26,7 @@ function wordsOf({ errors }: Messages, code: CertificationErrorCode): string {
 export function ErrorCodes({ language }: { language: GuideLanguage }) {
   return (
     <table className="guide-rows reference-table wide-words code-table">
-      <thead>
-        <tr>
-          {Object.entries(HEADS).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={HEADS} language={language} />
       <tbody>
         {CERTIFICATION_ERROR_CODES.map((code) => (
           <tr key={code} id={code}>

@@ -3,6 +3,7 @@ import { en } from '@certification-form/react/locales/en'
 import './guide.css'
 import type { GuideLanguage, InBoth } from './guideLanguage.js'
 import './reference.css'
+import { TableHead } from './TableHead.js'
 
 const HEADS: Record<'code' | 'words', InBoth> = {
   code: { en: 'Code', ko: '코드' },
@@ -21,15 +22,7 @@ function wordsOf({ fieldErrors }: Messages, code: Code): string {
 export function FieldErrors({ language }: { language: GuideLanguage }) {
   return (
     <table className="guide-rows reference-table wide-words code-table">
-      <thead>
-        <tr>
-          {Object.entries(HEADS).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={HEADS} language={language} />
       <tbody>
         {(Object.keys(ko.fieldErrors) as Code[]).map((code) => (
           <tr key={code}>

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../../packages/server/src/limits
 import './guide.css'
 import type { GuideLanguage, InBoth } from './guideLanguage.js'
 import './reference.css'
+import { TableHead } from './TableHead.js'
 
 const HEADS: Record<'limit' | 'default' | 'counts', InBoth> = {
   limit: { en: 'Limit', ko: '한도' },
@@ -45,15 +46,7 @@ const WORDS: Record<keyof Limits, InBoth> = {
 export function LimitsTable({ language }: { language: GuideLanguage }) {
   return (
     <table className="guide-rows reference-table wide-words">
-      <thead>
-        <tr>
-          {Object.entries(HEADS).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={HEADS} language={language} />
       <tbody>
         {(Object.keys(WORDS) as (keyof Limits)[]).map((limit) => (
           <tr key={limit}>

@@ -6,6 +6,7 @@ import { PARTS, PART_GROUPS, type PartGroup } from './parts.js'
 import { partNamesIn } from './partsInSource.js'
 import { PART_WORDS } from './partWords.js'
 import './reference.css'
+import { TableHead } from './TableHead.js'
 
 const HEADS: Record<'part' | 'words' | 'attributes', InBoth> = {
   part: { en: 'data-cf-part', ko: 'data-cf-part' },
@@ -31,15 +32,7 @@ export function PartsTable({ language }: { language: GuideLanguage }) {
     <section key={group} className="reference">
       <h3>{PART_GROUPS[group][language]}</h3>
       <table className="guide-rows reference-table">
-        <thead>
-          <tr>
-            {Object.entries(HEADS).map(([key, head]) => (
-              <th key={key} scope="col">
-                {head[language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={HEADS} language={language} />
         <tbody>
           {names
             .filter((name) => PARTS[name].group === group)

@@ -6,7 +6,7 @@ function sampleOf({ path, type }: Token, css: string): { style: CSSProperties; t
   if (type === 'color') return { style: { backgroundColor: css } }
   if (type === 'fontFamily') return { style: { fontFamily: css }, text: '가012' }
   if (type === 'fontWeight') return { style: { fontWeight: css }, text: '가나' }
-  if (type !== 'dimension' || /letter-spacing|width|offset|max-inline-size/.test(path)) return undefined
+  if (type !== 'dimension' || /width/.test(path)) return undefined
   if (path.includes('font-size')) return { style: { fontSize: css }, text: '가' }
   if (path.includes('radius')) return { style: { borderStartStartRadius: css } }
   return { style: { inlineSize: css } }

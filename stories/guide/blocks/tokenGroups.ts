@@ -7,7 +7,7 @@ export interface TokenGroup {
   has: (token: Token) => boolean
 }
 
-const isWriting = ({ path }: Token) => /^(font-|line-height|letter-spacing)/.test(path)
+const isWriting = ({ path }: Token) => /^(font-|line-height)/.test(path)
 const isMotion = ({ type }: Token) => type === 'duration' || type === 'cubicBezier'
 const of =
   (...parts: string[]) =>
