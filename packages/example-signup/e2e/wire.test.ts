@@ -53,9 +53,11 @@ test('a budget line names its network', async ({ sandbox, signUp }) => {
 
 test('many requests share one token', async ({ sandbox, signUp: { page } }) => {
   const phones = ['01020000001', '01020000002', '01020000003']
-  const answers = await Promise.all(phones.map((phone) => postFrom(page, REQUEST, { ...IDENTITY, phone })))
+  // Each a visitor of their own: of one visitor's requests at once, the server works on one.
+  const ask = (phone: string) => postFrom(page, REQUEST, { ...IDENTITY, phone }, 'omit')
+  const answers = await Promise.all(phones.map(ask))
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-  await postFrom(page, REQUEST, { ...IDENTITY, phone: '01020000004' })
+  await ask('01020000004')
   expect(codeRequests(sandbox)).toHaveLength(4)
   expect(sandbox.requests.filter(({ path }) => path === '/users/getToken')).toHaveLength(1)
 })
