@@ -16,7 +16,20 @@ async function hitOne(limiter: InstanceType<typeof Limiter>, { key, window, cost
   const result = cost === 0 ? await limiter.get(key) : await limiter.penalty(key, cost, { customDuration: window })
   // get() finds a window that has ended until its timer fires.
   if (!result || result.msBeforeNext <= 0) return { count: 0, resetIn: window }
-  return { count: Math.max(0, result.consumedPoints), resetIn: result.msBeforeNext / 1000 }
+  if (result.consumedPoints > 0) return { count: result.consumedPoints, resetIn: result.msBeforeNext / 1000 }
+  // The limiter would go on from below zero, and so let more through than fits.
+  await limiter.delete(key)
+  return { count: 0, resetIn: window }
+}
+
+async function hitAll(limiter: InstanceType<typeof Limiter>, counters: readonly Counter[]): Promise<Tally[]> {
+  const tallies: Tally[] = []
+  for (const counter of counters) {
+    const tally = await hitOne(limiter, counter)
+    tallies.push(tally)
+    if (tally.count > counter.limit) break
+  }
+  return tallies
 }
 
 /**
@@ -35,14 +48,12 @@ export function memoryStore({ allowInProduction = false }: MemoryStoreOptions = 
   }
   const limiter = new Limiter({ points: Number.MAX_SAFE_INTEGER, duration: 1, keyPrefix: '' })
   const values = new ExpiringMap()
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    async hit(counters) {
-      const tallies: Tally[] = []
-      for (const counter of counters) {
-        const tally = await hitOne(limiter, counter)
-        tallies.push(tally)
-        if (tally.count > counter.limit) break
-      }
+    hit(counters) {
+      // The limiter answers in promises, so that calls would come between each other's steps.
+      const tallies = last.then(() => hitAll(limiter, counters))
+      last = tallies.catch(() => undefined)
       return tallies
     },
     get: async (key) => values.get(key),

@@ -5,7 +5,7 @@ export interface Counter {
   limit: number
   /** Seconds. */
   window: number
-  /** What one hit counts. 0 only looks, a negative number gives back. Default 1. */
+  /** What one hit counts, a whole number. 0 only looks and begins no window, a negative number gives back. Default 1. */
   cost?: number
 }
 
@@ -24,6 +24,10 @@ export interface Store {
   /**
    * Hits counters in their order and stops after the first that is over its limit, so that who is refused by one
    * drains none of those behind it.
+   *
+   * Giving back takes from the window that runs now and never goes below zero: a counter with nothing left, or whose
+   * window has ended, is forgotten, and its next window begins with its next hit. So what was hit in one window and is
+   * given back in the next makes room for one hit more there. Give back at once, as a request does within its 10 s.
    *
    * @returns a tally for each counter that was hit; refused when the last one is over its limit
    */
