@@ -1,13 +1,15 @@
-// `npm test`: installs, finds a browser, runs every step and closes with one line `N passed, N failed`.
+// `npm test`: installs, finds a browser and a Redis server, runs every step and closes with one line `N passed, N failed`.
 import { parseArgs } from 'node:util'
 import { steps } from './check/steps.mjs'
 import { chromium } from './chromium.mjs'
 import { install } from './pnpm.mjs'
+import { redis } from './redis.mjs'
 import './stop-with-parent.mjs'
 
 const prepare = [
   { name: 'install', about: 'dependencies by the frozen lockfile', run: () => outcome(install()) },
-  { name: 'chromium', about: 'a browser that runs', run: findChromium },
+  { name: 'chromium', about: 'a browser that runs', run: () => find('CHROMIUM_PATH', chromium) },
+  { name: 'redis', about: 'a Redis server that runs', run: () => find('REDIS_SERVER_PATH', redis) },
 ]
 const total = { passed: 0, failed: 0 }
 const failedSteps = new Set()
@@ -16,11 +18,11 @@ function outcome(ok, output = '') {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, output }
 }
 
-function findChromium() {
+function find(variable, program) {
   try {
-    // The steps' own processes then take the browser that was seen to run.
-    process.env.CHROMIUM_PATH = chromium.ensure()
-    return outcome(true, process.env.CHROMIUM_PATH)
+    // The steps' own processes then take the program that was seen to run.
+    process.env[variable] = program.ensure()
+    return outcome(true, process.env[variable])
   } catch (error) {
     return outcome(false, error.message)
   }

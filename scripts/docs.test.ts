@@ -24,6 +24,7 @@ const READERS_OWN: Record<string, string> = {
       function saveConsents(di: string | undefined, terms: readonly object[]): Promise<void>
       function redeem(coupon: string | undefined): Promise<void>
       function goOn(result: unknown): void
+      function logError(error: Error): void
       function verify(code: string): void
       function SignUpPage(props: { adapter: CertificationAdapter }): ReactNode
     }
@@ -83,6 +84,10 @@ function complaints(): string[] {
     jsx: ts.JsxEmit.ReactJSX,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: ['node', 'vite/client'],
+    // What only the tests of the server package have.
+    paths: Object.fromEntries(
+      ['redis', 'ioredis'].map((name) => [name, [`${root}packages/server/node_modules/${name}`]]),
+    ),
     strict: true,
     skipLibCheck: true,
     // A page may end in what its reader goes on with.

@@ -113,7 +113,7 @@ export const steps = [
   { name: 'types', about: 'tsc in every package and the root', run: types },
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
-  { name: 'unit', about: 'tests in Node', run: vitest('unit') },
+  { name: 'unit', about: 'tests in Node, some on a Redis server', needs: ['redis'], run: vitest('unit') },
   { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
   { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
   { name: 'compiled', about: 'the form’s through React Compiler', run: vitest('compiled') },

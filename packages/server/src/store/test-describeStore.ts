@@ -7,10 +7,11 @@ import type { Counter, Store } from './store.js'
 const many = Array.from({ length: 200 })
 
 // Real seconds, because a store may keep its time in another process: long enough for the steps before the sleep.
-const WINDOW = 0.5
-const PAST_WINDOW_MS = 600
+const WINDOW = 1
+const PAST_WINDOW_MS = 1100
 
 const key = () => `cf:test:${randomUUID()}`
+const threeOf = (own: string): Counter => ({ key: own, limit: 3, window: WINDOW })
 
 function describeValues(name: string, store: () => Store): void {
   describe(`${name}: values`, () => {
@@ -18,12 +19,12 @@ function describeValues(name: string, store: () => Store): void {
       const [put, cas] = [key(), key()]
       await store().put(put, '1', WINDOW)
       await store().cas(cas, undefined, '1', WINDOW)
-      await sleep(300)
+      await sleep(600)
       await store().put(put, '2', WINDOW)
       await store().cas(cas, '1', '2', WINDOW)
-      await sleep(300)
+      await sleep(600)
       expect([await store().get(put), await store().get(cas)]).toEqual(['2', '2'])
-      await sleep(300)
+      await sleep(600)
       expect([await store().get(put), await store().take(cas)]).toEqual([undefined, undefined])
       expect(await store().cas(put, undefined, '3', 60)).toBe(true)
     })
@@ -62,19 +63,18 @@ function describeValues(name: string, store: () => Store): void {
 }
 
 function describeCounters(name: string, store: () => Store): void {
-  const counter = (own: string): Counter => ({ key: own, limit: 3, window: WINDOW })
   const countOf = async (own: Counter) => (await store().hit([own]))[0]?.count
 
   describe(`${name}: counters`, () => {
     test('count within a window that begins with the first hit', async () => {
-      const own = counter(key())
+      const own = threeOf(key())
       const [first] = await store().hit([own])
-      await sleep(200)
+      await sleep(300)
       const [second] = await store().hit([own])
       expect([first?.count, second?.count]).toEqual([1, 2])
-      expect(first?.resetIn).toBeGreaterThan(0.4)
-      expect(second?.resetIn).toBeLessThanOrEqual(0.31)
-      await sleep(400)
+      expect(first?.resetIn).toBeGreaterThan(0.8)
+      expect(second?.resetIn).toBeLessThanOrEqual(0.71)
+      await sleep(800)
       expect(await countOf(own)).toBe(1)
     })
 
@@ -88,14 +88,14 @@ function describeCounters(name: string, store: () => Store): void {
     })
 
     test('are looked at without a hit', async () => {
-      const own = counter(key())
+      const own = threeOf(key())
       expect(await store().hit([{ ...own, cost: 0 }])).toEqual([{ count: 0, resetIn: WINDOW }])
       await store().hit([own])
       expect(await countOf({ ...own, cost: 0 })).toBe(1)
     })
 
     test('are given back, never below nothing', async () => {
-      const own = counter(key())
+      const own = threeOf(key())
       await store().hit([own, { ...own, cost: 2 }])
       expect(await countOf({ ...own, cost: -1 })).toBe(2)
       expect(await store().hit([{ ...own, cost: -9 }])).toEqual([{ count: 0, resetIn: WINDOW }])
@@ -103,7 +103,7 @@ function describeCounters(name: string, store: () => Store): void {
     })
 
     test('given back after their window ended do not make the next one longer', async () => {
-      const own = counter(key())
+      const own = threeOf(key())
       await store().hit([own])
       await sleep(PAST_WINDOW_MS)
       expect(await countOf({ ...own, cost: -1 })).toBe(0)
