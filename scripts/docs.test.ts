@@ -34,6 +34,9 @@ const READERS_OWN: Record<string, string> = {
       export const certification: import('@certification-form/server').CertificationServer
     }
   `,
+  'certification.d.ts': `
+    export const certification: import('@certification-form/server').CertificationServer
+  `,
   'ourAdapter.ts': `
     import { createHttpAdapter } from '@certification-form/core'
     export const createOurAdapter = () => createHttpAdapter()
@@ -84,10 +87,13 @@ function complaints(): string[] {
     jsx: ts.JsxEmit.ReactJSX,
     lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: ['node', 'vite/client'],
-    // What only the tests of the server package have.
-    paths: Object.fromEntries(
-      ['redis', 'ioredis'].map((name) => [name, [`${root}packages/server/node_modules/${name}`]]),
-    ),
+    // What only the tests of the server package have: clients, and frameworks other than the example's.
+    paths: {
+      express: [`${root}packages/server/node_modules/@types/express`],
+      ...Object.fromEntries(
+        ['fastify', 'redis', 'ioredis'].map((name) => [name, [`${root}packages/server/node_modules/${name}`]]),
+      ),
+    },
     strict: true,
     skipLibCheck: true,
     // A page may end in what its reader goes on with.

@@ -23,46 +23,83 @@ async function bundle(code: string, platform: 'browser' | 'node', conditions: st
 const use = `import { createCertification, memoryStore, portoneV1 } from '@certification-form/server'
 globalThis.used = [createCertification, memoryStore, portoneV1]`
 
-test.each([
+const { '.': _entry, './package.json': _manifest, ...mounts } = manifest.exports
+const subpaths = Object.keys(mounts) as (keyof typeof mounts)[]
+const MOUNT = '@certification-form/server/'
+
+test('there are mounts', () => {
+  expect(subpaths).toEqual(['./node', './hono', './express', './fastify', './next'])
+})
+
+test.each<readonly [string, string]>([
   ['named imports', use],
   ['a bare import', `import '@certification-form/server'`],
+  ...subpaths.map((path) => [`a bare import of ${path}`, `import '${path.replace('./', MOUNT)}'`] as const),
+  ['toNodeHandler', `import { toNodeHandler } from '${MOUNT}node'; globalThis.used = toNodeHandler`],
+  ['toHonoHandler', `import { toHonoHandler } from '${MOUNT}hono'; globalThis.used = toHonoHandler`],
+  ['toExpressHandler', `import { toExpressHandler } from '${MOUNT}express'; globalThis.used = toExpressHandler`],
+  ['toFastifyPlugin', `import { toFastifyPlugin } from '${MOUNT}fastify'; globalThis.used = toFastifyPlugin`],
+  ['toRouteHandlers', `import { toRouteHandlers } from '${MOUNT}next'; globalThis.used = toRouteHandlers`],
 ])('a browser bundle with %s throws the reason, and holds nothing of the server', async (_what, code) => {
   const text = await bundle(code, 'browser', ['certification-form-source'])
   expect(() => {
     runInNewContext(text)
   }).toThrow(SENTENCE)
-  expect(text).not.toContain('imp_secret')
+  expect(text).not.toMatch(/imp_secret|node:|rawHeaders|getConnInfo/)
   expect(text.length).toBeLessThan(2000)
 })
 
-test.each(['node', 'workerd', 'edge-light'])('a bundle for %s is the server', async (runtime) => {
-  const conditions = ['certification-form-source', runtime, ...(runtime === 'node' ? [] : ['worker', 'browser'])]
-  const text = await bundle(use, 'node', conditions)
+const RUNTIMES = ['node', 'workerd', 'edge-light']
+const conditionsOf = (runtime: string) => [
+  'certification-form-source',
+  runtime,
+  ...(runtime === 'node' ? [] : ['worker', 'browser']),
+]
+
+test.each(RUNTIMES)('a bundle for %s is the server', async (runtime) => {
+  const text = await bundle(use, 'node', conditionsOf(runtime))
   expect(text).toContain('imp_secret')
   expect(text).not.toMatch(/loaded in a browser/)
 })
 
-test('the stub has every name of the package', async () => {
-  const text = await bundle(`import * as server from './index.js'; globalThis.names = Object.keys(server)`, 'node', [
-    'certification-form-source',
-  ])
+test.each(subpaths.flatMap((path) => RUNTIMES.map((runtime) => [path, runtime] as const)))(
+  '%s in a bundle for %s is the mount',
+  async (path, runtime) => {
+    const text = await bundle(`export * from '${path.replace('./', MOUNT)}'`, 'node', conditionsOf(runtime))
+    expect(text).toMatch(/function to\w+Handlers?\(/)
+    expect(text).not.toMatch(/loaded in a browser/)
+  },
+)
+
+async function namesOf(module: string): Promise<string[]> {
+  const code = `import * as server from '${module}'; globalThis.names = Object.keys(server)`
+  const text = await bundle(code, 'node', ['certification-form-source'])
   const sandbox: { names?: string[]; [key: string]: unknown } = {
     process,
     require: (id: string) => process.getBuiltinModule(id),
   }
   runInNewContext(text, Object.assign(sandbox, { TextEncoder, TextDecoder, URL, Buffer }))
-  const stub = await bundle(
-    `import * as server from './browser.js'; globalThis.names = Object.keys(server)`,
-    'browser',
-    [],
-  )
-  for (const name of sandbox.names ?? ['none']) expect(stub).toContain(name)
-  expect(sandbox.names?.length).toBeGreaterThan(3)
+  return sandbox.names ?? []
+}
+
+test('the stub has every name of the package and its mounts', async () => {
+  const entries = ['./index.js', ...subpaths.map((path) => path.replace('./', './frameworks/').concat('.js'))]
+  const names = (await Promise.all(entries.map(namesOf))).flat()
+  expect(names.length).toBeGreaterThan(3 + subpaths.length)
+  const code = `import * as server from './browser.js'; globalThis.names = Object.keys(server)`
+  const stub = await bundle(code, 'browser', [])
+  expect(names.filter((name) => !stub.includes(name))).toEqual([])
 })
 
-test('is what both maps name, before anything else a browser bundler would take', () => {
-  const source = Object.keys(manifest.exports['.'])
-  const published = Object.keys(manifest.publishConfig.exports['.'])
-  expect(source.indexOf('browser')).toBeLessThan(source.indexOf('certification-form-source'))
-  expect(published.indexOf('browser')).toBeLessThan(published.indexOf('default'))
-})
+test.each(['.', ...subpaths] as const)(
+  'is what both maps name at %s, before what else a browser would take',
+  (path) => {
+    const source = Object.entries(manifest.exports[path])
+    const published = Object.entries(manifest.publishConfig.exports[path])
+    const at = (entries: [string, string][], name: string) => entries.findIndex(([condition]) => condition === name)
+    expect(source[at(source, 'browser')]?.[1]).toBe('./src/browser.ts')
+    expect(published[at(published, 'browser')]?.[1]).toBe('./dist/browser.js')
+    expect(at(source, 'browser')).toBeLessThan(at(source, 'certification-form-source'))
+    expect(at(published, 'browser')).toBeLessThan(at(published, 'default'))
+  },
+)

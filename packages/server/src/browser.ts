@@ -1,5 +1,5 @@
-// What bundlers for browsers get instead of the package. It has the package's names, so that a bundle builds and the
-// sentence below is what its developer reads rather than a list of missing exports.
+// What bundlers for browsers get instead of the package and its mounts. It has the names of all, so that a bundle builds
+// and the sentence below is what its developer reads rather than a list of missing exports.
 
 function refuse(): never {
   throw new Error(
@@ -12,7 +12,15 @@ function refuse(): never {
 export const createCertification = refuse
 export const portoneV1 = refuse
 export const memoryStore = refuse
+export const redisStore = refuse
 export const ProviderError = refuse
 export const DEFAULT_LIMITS = {}
+export const toNodeHandler = refuse
+export const toHonoHandler = refuse
+export const toExpressHandler = refuse
+export const toFastifyHandler = refuse
+export const toFastifyPlugin = refuse
+export const toRouteHandlers = refuse
+export const toApiRoute = refuse
 
 refuse()

@@ -1,200 +1,164 @@
-import { request as httpRequest, createServer, type RequestListener } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { NO_LIMITS, REQUEST, createShop, hong } from '../test-shop.js'
-import type { CertificationServer } from '../createCertification.js'
-import { toHonoHandler } from './hono.js'
-import { toNodeHandler } from './node.js'
+import { BODIES, type Case, PLACES, TYPES } from './test-asks.js'
+import { type Answer, type Ask, direct } from './test-exchange.js'
+import { BASE, type Send, listen, stopAll } from './test-listen.js'
+import { HOST_COOKIE, MOUNTS, type Mount } from './test-mounts.js'
 
-type Mount = (certification: CertificationServer) => ReturnType<typeof createServer>
+type ShopOptions = NonNullable<Parameters<typeof createShop>[0]>
+type Shop = ReturnType<typeof createShop>
 
-/** What express.json() leaves behind: a consumed stream and `body`; and a router that cut the path. */
-function behindConnect(certification: CertificationServer): RequestListener {
-  const handle = toNodeHandler(certification)
-  return (incoming, outgoing) => {
-    let text = ''
-    incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-    incoming.on('end', () => {
-      const url = incoming.url?.replace('/api/certification', '')
-      handle(Object.assign(incoming, { originalUrl: incoming.url, url, body: JSON.parse(text) as unknown }), outgoing)
-    })
+const ORIGINS = { origins: ['https://shop.example'] }
+
+beforeEach(() => {
+  // Waits are told in whole seconds: two shops that are compared live in the same one.
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-01T00:00:00Z') })
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await stopAll()
+})
+
+/** Without what is random, and the host's own. */
+function comparable({ cookies, body, ...answer }: Answer): Answer {
+  const ours = cookies.filter((cookie) => !cookie.startsWith('host='))
+  return {
+    ...answer,
+    cookies: ours.map((cookie) => cookie.replace(/=[\w-]{43};/, '=<id>;')),
+    body: body.replace(/"imp_[0-9]+"/, '"<impUid>"'),
   }
 }
 
-const MOUNTS: Record<string, Mount> = {
-  'node:http': (certification) => createServer(toNodeHandler(certification)),
-  'a Connect-like framework': (certification) => createServer(behindConnect(certification)),
-  hono: (certification) => {
-    const app = new Hono().all('/api/certification/*', toHonoHandler(certification))
-    return createAdaptorServer({ fetch: app.fetch }) as ReturnType<typeof createServer>
-  },
+async function both(mount: Mount, options: ShopOptions, act: (send: Send, shop: Shop) => Promise<Answer[]>) {
+  const [shop, other] = [createShop(options), createShop(options)]
+  const { basePath = BASE } = options.options ?? {}
+  const { send } = await listen(mount, shop.certification.handler, basePath)
+  const got = await act(send, shop)
+  const expected = await act((ask) => direct(other.certification.handler, basePath, ask), other)
+  return { shop, got: got.map(comparable), expected: expected.map(comparable) }
 }
 
-const running: ReturnType<typeof createServer>[] = []
-afterEach(async () => {
-  await Promise.all(
-    running.splice(0).map((server) => {
-      server.closeAllConnections()
-      return new Promise((resolve) => {
-        server.close(resolve)
-      })
-    }),
-  )
+const post = (path: string, body: object, headers: Record<string, string> = {}): Ask => ({
+  path,
+  headers,
+  body: JSON.stringify(body),
 })
 
-async function listen(mount: Mount, options: Parameters<typeof createShop>[0] = {}) {
-  const shop = createShop(options)
-  const server = mount(shop.certification)
-  running.push(server)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  const url = `http://127.0.0.1:${port}/api/certification`
-  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-    fetch(url + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
-      body: JSON.stringify(body),
-    })
-  return { shop, port, url, post }
+const cookieOf = ({ cookies }: Answer) =>
+  cookies.map((cookie) => cookie.split(';')[0] ?? '').find((cookie) => cookie.startsWith('certification=')) ?? ''
+
+/** The whole way of one person, with one wrong code. */
+async function goThrough(send: Send, shop: Shop): Promise<Answer[]> {
+  const requested = await send(post('/otp/request', hong))
+  const { impUid } = JSON.parse(requested.body) as { impUid?: string }
+  const headers = { cookie: `other=1; ${cookieOf(requested)}` }
+  const wrong = await send(post('/otp/confirm', { impUid, otp: shop.wrongOtp() }, headers))
+  const confirmed = await send(post('/otp/confirm', { impUid, otp: shop.otp() }, headers))
+  return [requested, wrong, confirmed]
 }
 
-describe.each(Object.entries(MOUNTS))('%s', (name, mount) => {
-  test('takes a person through, over a real socket and its cookies', async () => {
-    const { shop, post } = await listen(mount)
-    const requested = await post('/otp/request', hong)
-    const { impUid } = (await requested.json()) as { impUid: string }
-    const [cookie = ''] = (requested.headers.get('set-cookie') ?? '').split(';')
-    expect(cookie).toMatch(/^certification=/)
-    const confirmed = await post('/otp/confirm', { impUid, otp: shop.otp() }, { cookie })
-    expect(confirmed.status).toBe(200)
-    expect(await confirmed.json()).toEqual({ status: 'verified' })
-    const headers = { cookie: (confirmed.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
-    const signup = new Request('http://localhost/signup', { headers })
+describe.each(Object.entries(MOUNTS))('%s', (_name, mount) => {
+  describe.each([
+    ['body', BODIES],
+    ['type', TYPES],
+    ['place', PLACES],
+  ])('%s', (_what, cases) => {
+    test.each(Object.entries<Case>(cases))('%s', async (_ask, { status, parsedDiffers, ...ask }) => {
+      const { shop, got, expected } = await both(mount, { options: ORIGINS }, async (send) => [await send(ask)])
+      expect(expected[0]?.status).toBe(status)
+      expect(shop.calls(REQUEST)).toBe(status === 200 ? 1 : 0)
+      const own = mount.parses && parsedDiffers
+      expect(own ? [status, 400, 415] : [status]).toContain(got[0]?.status)
+      expect(own ? expected : got).toEqual(expected)
+    })
+  })
+
+  test('takes a person through, and hands them out by the cookie', async () => {
+    const shop = createShop()
+    const { send } = await listen(mount, shop.certification.handler)
+    const answers = await goThrough(send, shop)
+    expect(answers.map(({ status }) => status)).toEqual([200, 422, 200])
+    const cookie = answers.map(cookieOf).findLast(Boolean) ?? ''
+    const signup = new Request('http://127.0.0.1/signup', { headers: { cookie } })
     expect(await shop.certification.takeVerified(signup)).toMatchObject({ name: '홍길동', phone: hong.phone })
   })
 
-  test('counts by the address of the socket', async () => {
-    const { shop, post } = await listen(mount, { options: { limits: { ...NO_LIMITS, ipPer10Minutes: 2 } } })
+  test.each<[string, ShopOptions]>([
+    ['nothing', {}],
+    ['another base path', { options: { basePath: '/shop/verify' } }],
+    ['an answer of the merchant', { options: { onVerified: () => ({ maskedName: '홍*동', list: [1, null] }) } }],
+    [
+      'a hook that throws',
+      {
+        options: {
+          onVerified: () => {
+            throw new Error('secret of the shop')
+          },
+        },
+      },
+    ],
+    [
+      'an address that throws',
+      {
+        options: {
+          clientIp: () => {
+            throw new Error('secret of the shop')
+          },
+        },
+      },
+    ],
+    ['PortOne out of reach', { portone: { fetch: () => Promise.reject(new Error('secret of the shop')) } }],
+    ['PortOne that answers HTML', { portone: { fetch: () => Promise.resolve(new Response('<html>')) } }],
+  ])('answers as all others with %s', async (_what, options) => {
+    const { got, expected } = await both(mount, options, goThrough)
+    expect(got).toEqual(expected)
+    expect(JSON.stringify(got)).not.toContain('secret')
+  })
+
+  test('tells a store that is down as 503', async () => {
+    const { store } = createShop()
+    const down = {
+      ...store,
+      hit: () => Promise.reject(new Error('down')),
+      get: () => Promise.reject(new Error('down')),
+    }
+    const { got, expected } = await both(mount, { store: down }, async (send) => [
+      await send(post('/otp/request', hong)),
+    ])
+    expect(got[0]?.status).toBe(503)
+    expect(got).toEqual(expected)
+  })
+
+  test('hands on several cookies, beside those of the host', async () => {
+    const cookies = ['a=1; Path=/; Expires=Mon, 01 Jun 2026 00:00:00 GMT', 'b=2; Path=/']
+    const headers = cookies.map((cookie): [string, string] => ['set-cookie', cookie])
+    const { send } = await listen(mount, () => Promise.resolve(new Response('{}', { headers })))
+    const answer = await send(post('/otp/request', hong))
+    expect(answer.cookies.toSorted()).toEqual([...cookies, HOST_COOKIE].toSorted())
+  })
+
+  test('counts by the address of the socket, whatever a visitor says', async () => {
+    const limits = { ...NO_LIMITS, ipPer10Minutes: 2 }
+    const shop = createShop({ options: { limits } })
+    const { send } = await listen(mount, shop.certification.handler)
     const statuses: number[] = []
     for (let ask = 0; ask < 3; ask += 1) {
-      statuses.push((await post('/otp/request', { ...hong, phone: `010${20_000_000 + ask}` })).status)
+      const headers = { 'x-forwarded-for': `203.0.113.${ask}`, 'x-real-ip': `203.0.113.${ask}` }
+      statuses.push((await send(post('/otp/request', { ...hong, phone: `010${20_000_000 + ask}` }, headers))).status)
     }
     expect(statuses).toEqual([200, 200, 429])
+    expect(shop.events.some(({ type }) => type === 'address_unknown')).toBe(mount.withoutAddress === true)
+  })
+
+  test('counts by what a declared proxy says', async () => {
+    const limits = { ...NO_LIMITS, ipPer10Minutes: 1 }
+    const shop = createShop({ options: { limits, trustedProxies: 1 } })
+    const { send } = await listen(mount, shop.certification.handler)
+    const from = async (address: string, phone: string) =>
+      (await send(post('/otp/request', { ...hong, phone }, { 'x-forwarded-for': `198.51.100.1, ${address}` }))).status
+    expect(await from('203.0.113.1', '01020000001')).toBe(200)
+    expect(await from('203.0.113.1', '01020000002')).toBe(429)
+    expect(await from('203.0.113.2', '01020000003')).toBe(200)
     expect(shop.events).not.toContainEqual({ type: 'address_unknown' })
   })
-
-  test('passes refusals on', async () => {
-    const { post, url } = await listen(mount)
-    expect((await post('/otp/request', {})).status).toBe(400)
-    expect((await post('/otp/request', hong, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-    expect((await post('/otp/request', hong, { 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await post('/otp/nothing', hong)).status).toBe(404)
-    if (name === 'a Connect-like framework') return
-    expect((await fetch(`${url}/otp/request`)).status).toBe(405)
-    expect((await fetch(`${url}/otp/request`, { method: 'HEAD' })).status).toBe(405)
-  })
-
-  test('refuses a body that is too large, and serves the next', async () => {
-    const { shop, post } = await listen(mount)
-    expect((await post('/otp/request', { ...hong, name: 'x'.repeat(100_000) })).status).toBe(413)
-    expect((await post('/otp/request', hong)).status).toBe(200)
-    expect(shop.calls(REQUEST)).toBe(1)
-  })
-})
-
-describe.each(['node:http', 'hono'])('%s', (name) => {
-  const mount = MOUNTS[name] as Mount
-
-  test('refuses a large body in chunks without reading it all', async () => {
-    const { port, post } = await listen(mount)
-    const status = await new Promise<number | undefined>((resolve, reject) => {
-      const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-      const path = '/api/certification/otp/request'
-      const outgoing = httpRequest({ port, host: '127.0.0.1', method: 'POST', path, headers })
-      // A body that never ends: who waited for all of it would never answer. Writing on would meet a closed socket.
-      for (let chunk = 0; chunk < 3; chunk += 1) outgoing.write('x'.repeat(16_384))
-      outgoing.on('response', (incoming) => {
-        resolve(incoming.statusCode)
-        outgoing.destroy()
-      })
-      outgoing.on('error', reject)
-    })
-    expect(status).toBe(413)
-    expect((await post('/otp/request', hong)).status).toBe(200)
-  })
-
-  test('survives visitors who leave: within the body, and before the answer', async () => {
-    const { shop, port, post } = await listen(mount)
-    const head = [
-      'POST /api/certification/otp/request HTTP/1.1',
-      'Host: localhost',
-      'Content-Type: application/json',
-      'Sec-Fetch-Site: same-origin',
-    ].join('\r\n')
-    const send = async (text: string) => {
-      const socket = connect(port, '127.0.0.1')
-      await new Promise<void>((resolve) => {
-        socket.write(text, () => resolve())
-      })
-      return socket
-    }
-    const half = await send(`${head}\r\nContent-Length: 200\r\n\r\n{"name":`)
-    half.destroy()
-    const body = JSON.stringify({ ...hong, phone: '01055556666' })
-    const gone = await send(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
-    gone.destroy()
-    // What was asked of PortOne is not taken back: the SMS may be on its way.
-    await vi.waitFor(() => expect(shop.calls(REQUEST)).toBe(1))
-    expect((await post('/otp/request', hong)).status).toBe(200)
-  })
-})
-
-test('node:http keeps quiet when the host has answered already', async () => {
-  const { certification } = createShop({})
-  const handle = toNodeHandler(certification)
-  const server = createServer((incoming, outgoing) => {
-    handle(incoming, outgoing)
-    outgoing.writeHead(503).end('too late')
-  })
-  running.push(server)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const rejected = vi.fn<(reason: unknown) => void>()
-  process.on('unhandledRejection', rejected)
-  const { port } = server.address() as AddressInfo
-  const url = `http://127.0.0.1:${port}/api/certification${REQUEST}`
-  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-  expect(answer.status).toBe(503)
-  await new Promise((resolve) => {
-    setTimeout(resolve, 50)
-  })
-  process.off('unhandledRejection', rejected)
-  expect(rejected).not.toHaveBeenCalled()
-})
-
-test('node:http answers a Host that is none with 400', async () => {
-  const { port } = await listen(MOUNTS['node:http'] as Mount)
-  const text = await new Promise<string>((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    let answer = ''
-    socket.on('data', (chunk) => (answer += String(chunk)))
-    socket.on('close', () => resolve(answer))
-    socket.write('GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n')
-  })
-  expect(text).toMatch(/^HTTP\/1\.1 400/)
-})
-
-test('hono takes the address from another runtime’s getConnInfo', async () => {
-  const shop = createShop()
-  const getConnInfo = () => ({ remote: { address: '203.0.113.9' } })
-  const app = new Hono().all('*', toHonoHandler(shop.certification, { getConnInfo }))
-  const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-  const init = { method: 'POST', headers, body: JSON.stringify(hong) }
-  expect((await app.request('/api/certification/otp/request', init)).status).toBe(200)
-  expect(shop.events).not.toContainEqual({ type: 'address_unknown' })
 })

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { GetConnInfo } from 'hono/conninfo'
+import type { StatusCode } from 'hono/utils/http-status'
 import type { Connection } from '../clientAddress.js'
 import type { CertificationServer } from '../createCertification.js'
 
@@ -26,5 +27,10 @@ export function toHonoHandler(
   { handler }: Pick<CertificationServer, 'handler'>,
   { getConnInfo }: HonoHandlerOptions = {},
 ): (context: Context) => Promise<Response> {
-  return (context) => handler(context.req.raw, connectionOf(context, getConnInfo))
+  return async (context) => {
+    const response = await handler(context.req.raw, connectionOf(context, getConnInfo))
+    // Returned as it is, it would lose the cookies your middleware set before it, or its own to them.
+    for (const [name, value] of response.headers) context.header(name, value, { append: name === 'set-cookie' })
+    return context.newResponse(response.body, response.status as StatusCode)
+  }
 }
