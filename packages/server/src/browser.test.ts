@@ -23,23 +23,24 @@ async function bundle(code: string, platform: 'browser' | 'node', conditions: st
 const use = `import { createCertification, memoryStore, portoneV1 } from '@certification-form/server'
 globalThis.used = [createCertification, memoryStore, portoneV1]`
 
-const { '.': _entry, './package.json': _manifest, ...mounts } = manifest.exports
-const subpaths = Object.keys(mounts) as (keyof typeof mounts)[]
-const MOUNT = '@certification-form/server/'
+const { '.': _entry, './package.json': _manifest, ...others } = manifest.exports
+const subpaths = Object.keys(others) as (keyof typeof others)[]
+const SUBPATH = '@certification-form/server/'
 
-test('there are mounts', () => {
-  expect(subpaths).toEqual(['./node', './hono', './express', './fastify', './next'])
+test('there are mounts and a store', () => {
+  expect(subpaths.toSorted()).toEqual(['./express', './fastify', './hono', './next', './node', './redis'])
 })
 
 test.each<readonly [string, string]>([
   ['named imports', use],
   ['a bare import', `import '@certification-form/server'`],
-  ...subpaths.map((path) => [`a bare import of ${path}`, `import '${path.replace('./', MOUNT)}'`] as const),
-  ['toNodeHandler', `import { toNodeHandler } from '${MOUNT}node'; globalThis.used = toNodeHandler`],
-  ['toHonoHandler', `import { toHonoHandler } from '${MOUNT}hono'; globalThis.used = toHonoHandler`],
-  ['toExpressHandler', `import { toExpressHandler } from '${MOUNT}express'; globalThis.used = toExpressHandler`],
-  ['toFastifyPlugin', `import { toFastifyPlugin } from '${MOUNT}fastify'; globalThis.used = toFastifyPlugin`],
-  ['toRouteHandlers', `import { toRouteHandlers } from '${MOUNT}next'; globalThis.used = toRouteHandlers`],
+  ...subpaths.map((path) => [`a bare import of ${path}`, `import '${path.replace('./', SUBPATH)}'`] as const),
+  ['toNodeHandler', `import { toNodeHandler } from '${SUBPATH}node'; globalThis.used = toNodeHandler`],
+  ['toHonoHandler', `import { toHonoHandler } from '${SUBPATH}hono'; globalThis.used = toHonoHandler`],
+  ['toExpressHandler', `import { toExpressHandler } from '${SUBPATH}express'; globalThis.used = toExpressHandler`],
+  ['toFastifyPlugin', `import { toFastifyPlugin } from '${SUBPATH}fastify'; globalThis.used = toFastifyPlugin`],
+  ['redisStore', `import { redisStore } from '${SUBPATH}redis'; globalThis.used = redisStore`],
+  ['toRouteHandlers', `import { toRouteHandlers } from '${SUBPATH}next'; globalThis.used = toRouteHandlers`],
 ])('a browser bundle with %s throws the reason, and holds nothing of the server', async (_what, code) => {
   const text = await bundle(code, 'browser', ['certification-form-source'])
   expect(() => {
@@ -63,10 +64,10 @@ test.each(RUNTIMES)('a bundle for %s is the server', async (runtime) => {
 })
 
 test.each(subpaths.flatMap((path) => RUNTIMES.map((runtime) => [path, runtime] as const)))(
-  '%s in a bundle for %s is the mount',
+  '%s in a bundle for %s is the real one',
   async (path, runtime) => {
-    const text = await bundle(`export * from '${path.replace('./', MOUNT)}'`, 'node', conditionsOf(runtime))
-    expect(text).toMatch(/function to\w+Handlers?\(/)
+    const text = await bundle(`export * from '${path.replace('./', SUBPATH)}'`, 'node', conditionsOf(runtime))
+    expect(text).toMatch(/function (?:to\w+Handlers?|redisStore)\(/)
     expect(text).not.toMatch(/loaded in a browser/)
   },
 )
@@ -82,8 +83,9 @@ async function namesOf(module: string): Promise<string[]> {
   return sandbox.names ?? []
 }
 
-test('the stub has every name of the package and its mounts', async () => {
-  const entries = ['./index.js', ...subpaths.map((path) => path.replace('./', './frameworks/').concat('.js'))]
+test('the stub has every name of the package and its subpaths', async () => {
+  const sources = subpaths.map((path) => manifest.exports[path]['certification-form-source'])
+  const entries = ['./index.js', ...sources.map((source) => source.replace('./src/', './'))]
   const names = (await Promise.all(entries.map(namesOf))).flat()
   expect(names.length).toBeGreaterThan(3 + subpaths.length)
   const code = `import * as server from './browser.js'; globalThis.names = Object.keys(server)`
