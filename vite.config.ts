@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -96,6 +97,8 @@ function inJsdom(name: string, folders: string, ...plugins: Plugin[]): TestProje
     plugins: [...plugins, react()],
     test: {
       name,
+      // One jsdom a file, but React and the form are loaded once a worker: half the time of a file was loading them.
+      isolate: false,
       // The default 5 s is too short for a whole form typed key by key beside other work on two cores.
       testTimeout: 30_000,
       environment: 'jsdom',
@@ -112,7 +115,8 @@ const dom = inJsdom('dom', '*/src')
 const oldest = inJsdom('oldest', 'react/{src,oldest-peers}', oldestPeers())
 // `*.react19.test.tsx` needs what React 18 has not.
 oldest.test?.exclude?.push('**/*.react19.test.tsx')
-const compiled = inJsdom('compiled', 'react/src', compiledByReact())
+// Of what is compiled, the tests of the whole form see every part.
+const compiled = inJsdom('compiled', 'react/src/certification', compiledByReact())
 
 // Whole pages, rendered in Node, served with real headers and driven in Chromium from outside.
 const pages: TestProjectInlineConfiguration = {
@@ -198,5 +202,6 @@ export default defineConfig(async () => ({
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   ...(inPackage ? { build: libraryBuild(manifest), plugins: [packedCss()] } : {}),
   // Vitest alone sets VITEST; builds and Storybook read this file too and need no test runner.
-  ...(process.env.VITEST ? { test: { projects: await testProjects() } } : {}),
+  // Left alone it keeps a core for itself: of two, the tests would have one.
+  ...(process.env.VITEST ? { test: { maxWorkers: availableParallelism(), projects: await testProjects() } } : {}),
 }))

@@ -116,7 +116,7 @@ export const steps = [
   { name: 'unit', about: 'tests in Node, some on a Redis server', needs: ['redis'], run: vitest('unit') },
   { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
   { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
-  { name: 'compiled', about: 'the form’s through React Compiler', run: vitest('compiled') },
+  { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
   { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
   {
