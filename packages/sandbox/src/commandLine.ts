@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { createSandbox } from './createSandbox.js'
+import { createSandbox, type SandboxCredentials } from './createSandbox.js'
 import { isLoopback } from './hostGuard.js'
 import type { RunningSandbox } from './listen.js'
 
-const HELP = `certification-sandbox: a PortOne V1 for verification by SMS that runs on this machine.
+const HELP = `certification-sandbox: a PortOne (V1 and V2) for verification by SMS that runs on this machine.
 
 Usage: certification-sandbox [options]
 
@@ -42,15 +42,15 @@ function readArguments(args: readonly string[]): Wanted | 'help' {
   return { port, host: values.host }
 }
 
-function describe(url: string, { impKey, impSecret }: { impKey: string; impSecret: string }): string {
+function describe(url: string, { impKey, impSecret, apiSecret, storeId, channelKey }: SandboxCredentials): string {
   return [
-    'PortOne V1 sandbox. It verifies anybody and sends no real SMS.',
+    'PortOne sandbox (V1 and V2). It verifies anybody and sends no real SMS.',
     '',
     `  API         ${url}`,
     `  Scenarios   ${url}/`,
     `  SMS inbox   ${url}/inbox`,
-    `  imp_key     ${impKey}`,
-    `  imp_secret  ${impSecret}`,
+    `  V1          imp_key ${impKey}, imp_secret ${impSecret}`,
+    `  V2          API secret ${apiSecret}, storeId ${storeId}, channelKey ${channelKey}`,
     '',
     'Ctrl-C stops it.',
   ].join('\n')

@@ -13,6 +13,18 @@ import { AccessTokens } from './v1/accessTokens.js'
 import { createV1 } from './v1/createV1.js'
 import { fail } from './v1/envelope.js'
 import type { V1 } from './v1/v1Context.js'
+import { createV2 } from './v2/createV2.js'
+import { IdentityVerifications } from './v2/identityVerifications.js'
+import type { V2 } from './v2/v2Context.js'
+
+/** What both wires take: spread it into `portoneV1` or `portoneV2`. */
+export interface SandboxCredentials {
+  readonly impKey: string
+  readonly impSecret: string
+  readonly apiSecret: string
+  readonly storeId: string
+  readonly channelKey: string
+}
 
 /** A PortOne of one's own. */
 export interface Sandbox {
@@ -24,14 +36,19 @@ export interface Sandbox {
   readonly inbox: Inbox
   /** What was called, oldest first, the last 1000. */
   readonly requests: readonly RecordedRequest[]
-  readonly credentials: { readonly impKey: string; readonly impSecret: string }
+  readonly credentials: SandboxCredentials
   /** Forgets every verification, message, token and recorded call. */
   reset: () => void
 }
 
 type App = Hono<{ Bindings: Partial<HttpBindings> }>
 
-function createApp(settings: Settings, v1: V1, log: RequestLog, inbox: Inbox): App {
+interface Wires {
+  v1: V1
+  v2: V2
+}
+
+function createApp(settings: Settings, { v1, v2 }: Wires, log: RequestLog, inbox: Inbox): App {
   const app: App = new Hono()
   app.use(pageHeaders)
   app.get('/', (c) => c.html(frontPage(settings, new URL(c.req.url).origin)))
@@ -39,6 +56,7 @@ function createApp(settings: Settings, v1: V1, log: RequestLog, inbox: Inbox): A
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }))
   app.route('/', createInboxRoutes(inbox))
   app.route('/', createV1(v1, log))
+  app.route('/', createV2(v2, log))
   app.notFound((c) => fail(c, 404, '없는 주소입니다.'))
   // A connection reset in process has to reach the caller as `fetch` would fail, not as a 500.
   app.onError((error) => {
@@ -57,15 +75,32 @@ function untilAborted(answer: Promise<Response>, signal: AbortSignal): Promise<R
   })
 }
 
+function credentialsOf({ impKey, impSecret, apiSecret, storeId, channelKey }: Settings): SandboxCredentials {
+  return { impKey, impSecret, apiSecret, storeId, channelKey }
+}
+
+function createWires(settings: Settings, verifications: Verifications): Wires {
+  return {
+    v1: { settings, tokens: new AccessTokens(settings), verifications, revokedFor: new Set() },
+    v2: {
+      settings,
+      verifications,
+      identityVerifications: new IdentityVerifications(),
+      rejectedFor: new Set(),
+      rejectNextConfirmOf: new Set(),
+    },
+  }
+}
+
 /**
- * Makes a PortOne V1 that runs on a laptop: the wire of PortOne's description, scenarios chosen by phone number or
- * name, and an inbox instead of SMS.
+ * Makes a PortOne that runs on a laptop: the wires of PortOne's V1 and V2 descriptions, scenarios chosen by phone
+ * number or name, and an inbox instead of SMS.
  *
  * @throws {Error} with NODE_ENV=production.
  * @example
  * const sandbox = createSandbox({ slowMs: 50 })
  * const { url, close } = await sandbox.listen({ port: 0 })
- * // portoneV1({ ...sandbox.credentials, apiBase: url })
+ * // portoneV1({ ...sandbox.credentials, apiBase: url }) or portoneV2({ ...sandbox.credentials, apiBase: url })
  * const { otp } = await sandbox.inbox.next('010-1234-5678')
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
@@ -74,8 +109,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const inbox = new Inbox()
   const log = new RequestLog()
   const verifications = new Verifications(settings, inbox)
-  const v1: V1 = { settings, tokens: new AccessTokens(settings), verifications, revokedFor: new Set() }
-  const app = createApp(settings, v1, log, inbox)
+  const wires = createWires(settings, verifications)
+  const app = createApp(settings, wires, log, inbox)
   return {
     async fetch(input, init) {
       const request = new Request(input, init)
@@ -84,10 +119,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     listen: (where) => listen((request, bindings) => app.fetch(request, bindings), where),
     inbox,
     requests: log.calls,
-    credentials: { impKey: settings.impKey, impSecret: settings.impSecret },
+    credentials: credentialsOf(settings),
     reset() {
-      v1.tokens.revoke()
-      v1.revokedFor.clear()
+      wires.v1.tokens.revoke()
+      wires.v1.revokedFor.clear()
+      wires.v2.identityVerifications.clear()
+      wires.v2.rejectedFor.clear()
+      wires.v2.rejectNextConfirmOf.clear()
       verifications.clear()
       inbox.clear()
       log.clear()

@@ -6,6 +6,12 @@ export interface SandboxOptions {
   impKey?: string
   /** What it takes as `imp_secret`. Default `sandbox-imp-secret`. Never a real one. */
   impSecret?: string
+  /** What V2 takes in `Authorization: PortOne <apiSecret>`. Default `sandbox-api-secret`. Never a real one. */
+  apiSecret?: string
+  /** The store of that secret: any other `storeId` is forbidden. Default `store-sandbox`. */
+  storeId?: string
+  /** The only channel V2 finds. Default `channel-key-sandbox`. */
+  channelKey?: string
   /** The clock, in milliseconds since 1970. Default `Date.now`. */
   now?: () => number
   /** Seconds a token lives. Default 1800, as PortOne documents. */
@@ -30,6 +36,7 @@ export type Settings = Required<SandboxOptions>
 
 export const DEFAULT_IMP_KEY = 'sandbox-imp-key'
 export const DEFAULT_IMP_SECRET = 'sandbox-imp-secret'
+export const DEFAULT_API_SECRET = 'sandbox-api-secret'
 
 /** @throws {Error} in production: whoever reaches a sandbox can be anybody. */
 export function refuseProduction(nodeEnv: string | undefined): void {
@@ -45,6 +52,9 @@ export function resolveSettings(options: SandboxOptions): Settings {
   return {
     impKey: DEFAULT_IMP_KEY,
     impSecret: DEFAULT_IMP_SECRET,
+    apiSecret: DEFAULT_API_SECRET,
+    storeId: 'store-sandbox',
+    channelKey: 'channel-key-sandbox',
     now: Date.now,
     tokenLifeSeconds: 1800,
     otpLifeSeconds: 180,

@@ -15,12 +15,22 @@ export type RequestFault =
   | 'token-revoked'
   | 'token-revoked-after'
 
+/**
+ * What PortOne V2 answers to `send` by itself. V1 knows no such errors, so these rows are accepted there.
+ * `SANDBOX_UNKNOWN_ERROR` is a type that its description does not have: new ones may come at any time.
+ */
+export type SendError =
+  | 'FORBIDDEN'
+  | 'IDENTITY_VERIFICATION_NOT_FOUND'
+  | 'MAX_TRANSACTION_COUNT_REACHED'
+  | 'SANDBOX_UNKNOWN_ERROR'
+
 /** What goes wrong with `otp/confirm` although the OTP was right. */
 export type ConfirmFault = 'not-certified' | 'other-imp-uid' | 'missing-response' | 'answer-lost'
 
 export type SmsDelivery = 'late' | 'never' | 'leading-zero'
 
-export type ScenarioGroup = 'accepted' | 'mvno' | 'refused' | 'otp' | 'sms' | 'wire'
+export type ScenarioGroup = 'accepted' | 'mvno' | 'refused' | 'otp' | 'sms' | 'wire' | 'v2'
 
 /** One row of the scenario table: how to choose it, what it does, and how pages and README describe it. */
 export interface Scenario {
@@ -37,13 +47,14 @@ export interface Scenario {
   code?: string
   /** The category of that code in this project's classification of Danal's sheet. */
   category?: string
-  /** Danal refuses the request with `code`. `'without-code'` leaves the bracketed code out of the message. */
-  refuse?: 'request' | 'without-code' | 'confirm'
+  /** Danal refuses the request with `code`. `'without-code'` leaves the code out. V1 has no `resend`. */
+  refuse?: 'request' | 'without-code' | 'confirm' | 'resend'
   line?: Line
   requestFault?: RequestFault
   confirmFault?: ConfirmFault
+  sendError?: SendError
   otpRefusal?: OtpRefusalShape
   sms?: SmsDelivery
-  /** Both POST calls answer only after `slowMs`. */
+  /** Every POST call but the token's answers only after `slowMs`. */
   slow?: boolean
 }

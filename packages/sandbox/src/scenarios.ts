@@ -194,6 +194,36 @@ const WIRE: readonly Scenario[] = [
   }),
 ]
 
+const V2_ONLY: readonly Scenario[] = [
+  other('v2', 'max_transactions', '8601', '브이투횟수초과', {
+    sendError: 'MAX_TRANSACTION_COUNT_REACHED',
+    ko: 'send에 MAX_TRANSACTION_COUNT_REACHED로 답해요.',
+    en: 'send: `MAX_TRANSACTION_COUNT_REACHED` (any other number: the sixth send of an id after five refused ones)',
+  }),
+  other('v2', 'send_forbidden', '8602', '브이투금지', {
+    sendError: 'FORBIDDEN',
+    ko: 'send에 FORBIDDEN으로 답해요.',
+    en: 'send: `FORBIDDEN` (any other number: with a `storeId` that is not the configured one)',
+  }),
+  other('v2', 'send_not_found', '8603', '브이투없음', {
+    sendError: 'IDENTITY_VERIFICATION_NOT_FOUND',
+    ko: 'send에 IDENTITY_VERIFICATION_NOT_FOUND로 답해요.',
+    en: 'send: `IDENTITY_VERIFICATION_NOT_FOUND`',
+  }),
+  other('v2', 'send_unknown_type', '8604', '브이투새오류', {
+    sendError: 'SANDBOX_UNKNOWN_ERROR',
+    ko: 'send에 아직 알려지지 않은 type으로 답해요.',
+    en: 'send: an error `type` that the description does not have',
+  }),
+  other('v2', 'resend_refused', '8605', '브이투재전송', {
+    refuse: 'resend',
+    code: '3041',
+    category: 'otp_send_limit',
+    ko: '첫 문자는 오지만 다시 보내 달라고 하면 거절돼요. 다른 번호에서도 문자 5통 뒤에는 같아져요.',
+    en: 'the first SMS comes, a resend is refused (any other number: after 5 SMS of one id)',
+  }),
+]
+
 const ACCEPTED: readonly Scenario[] = [
   other('accepted', 'accepted', '0000', '성공', {
     ko: '통과해요. 이 표에 없는 번호와 이름도 모두 통과해요.',
@@ -202,4 +232,4 @@ const ACCEPTED: readonly Scenario[] = [
 ]
 
 /** Every scenario there is, in the order in which people read them. */
-export const SCENARIOS: readonly Scenario[] = [...ACCEPTED, ...MVNO, ...REFUSALS, ...OTP, ...SMS, ...WIRE]
+export const SCENARIOS: readonly Scenario[] = [...ACCEPTED, ...MVNO, ...REFUSALS, ...OTP, ...SMS, ...WIRE, ...V2_ONLY]

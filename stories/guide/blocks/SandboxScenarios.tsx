@@ -18,6 +18,7 @@ const GROUPS: Record<ScenarioGroup, InBoth> = {
   otp: { en: 'The code', ko: '인증번호' },
   sms: { en: 'The message', ko: '문자' },
   wire: { en: 'Faults on the way', ko: '통신 장애' },
+  v2: { en: 'On V2 only', ko: 'V2에서만' },
 }
 
 /** Every number and name of the sandbox that does something, from its own table. */

@@ -18,21 +18,34 @@ const TEXTS = new Map([
   ...REFUSALS.flatMap(({ code, ko }) => (code === undefined ? [] : [[code, ko] as const])),
 ])
 
-// PortOne puts a sentence of its own before Danal's text, and Danal often closes with its customer centre's number:
-// four digits that are not the code. The number here belongs to nobody.
+/** PortOne's own sentence, whatever Danal said. */
+export const DANAL_REFUSED = '다날 서버가 정상이 아닌 결과로 응답했습니다.'
+
+// Danal often closes with its customer centre's number: four digits that are not the code. The number here belongs to
+// nobody.
 function frame(text: string): string {
-  return `다날 서버가 정상이 아닌 결과로 응답했습니다. ${text} (고객센터 0000-0000)`
+  return `[인증실패] ${text} (고객센터 0000-0000)`
+}
+
+/** Danal's own text for a code, which V2 hands on as `pgMessage` beside the `pgCode`. */
+export function danalText(code: string): string {
+  return frame(TEXTS.get(code) ?? MISMATCH)
+}
+
+/** Danal's text when it is not one of a code. */
+export function danalTextWithoutCode(text: string): string {
+  return frame(text)
 }
 
 /**
- * The `message` with which PortOne hands on a refusal of Danal: `… [9013] [인증실패] …`. The shape is the one seen in
+ * The `message` with which PortOne V1 hands on a refusal of Danal: `… [9013] [인증실패] …`. The shape is the one seen in
  * the wild, the wording is ours.
  */
 export function danalMessage(code: string): string {
-  return frame(`[${code}] [인증실패] ${TEXTS.get(code) ?? MISMATCH}`)
+  return `${DANAL_REFUSED} [${code}] ${danalText(code)}`
 }
 
 /** The same without a bracketed code, since PortOne does not promise one. */
 export function danalMessageWithoutCode(text: string): string {
-  return frame(`[인증실패] ${text}`)
+  return `${DANAL_REFUSED} ${frame(text)}`
 }

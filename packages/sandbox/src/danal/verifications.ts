@@ -11,9 +11,12 @@ export interface Verification {
   readonly merchantUid: string | undefined
   readonly identity: Identity
   readonly scenario: Scenario
-  readonly otp: string
+  readonly company: string | undefined
+  otp: string
   /** Milliseconds since 1970. */
-  readonly expiresAt: number
+  expiresAt: number
+  /** How many SMS it has sent. */
+  sends: number
   wrongTries: number
   /** Milliseconds since 1970; `undefined` until the OTP was confirmed. */
   certifiedAt: number | undefined
@@ -28,6 +31,9 @@ export interface Ask {
 
 /** Wrong OTPs before code 9991. Danal publishes no number; five is what comparable services allow. */
 export const WRONG_TRIES = 5
+
+/** SMS of one attempt before code 3041. Danal publishes no number for this either. */
+export const SENDS = 5
 
 // A sandbox left running must not grow for ever.
 const KEPT = 1000
@@ -58,16 +64,34 @@ export class Verifications {
       merchantUid,
       identity,
       scenario,
+      company,
       otp: this.#newOtp(identity.phone, scenario),
-      expiresAt: this.settings.now() + this.settings.otpLifeSeconds * 1000,
+      expiresAt: this.#expiry(),
+      sends: 1,
       wrongTries: 0,
       certifiedAt: undefined,
     }
     this.#kept.set(verification.impUid, verification)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest)
-    this.#send(verification, company ?? DEFAULT_COMPANY)
+    this.#send(verification)
     return verification
+  }
+
+  /**
+   * Replaces the OTP, starts its time again and sends it: the Danal code of the refusal, or `undefined`. Wrong tries
+   * stay counted, so that asking again is no way to guess for ever.
+   */
+  resend(verification: Verification): string | undefined {
+    const { identity, scenario } = verification
+    if (scenario.refuse === 'resend') return scenario.code
+    if (verification.wrongTries >= WRONG_TRIES) return '9991'
+    if (verification.sends >= SENDS) return '3041'
+    verification.otp = this.#newOtp(identity.phone, scenario, verification.otp)
+    verification.expiresAt = this.#expiry()
+    verification.sends += 1
+    this.#send(verification)
+    return undefined
   }
 
   find(impUid: string): Verification | undefined {
@@ -106,15 +130,20 @@ export class Verifications {
     return this.#kept.has(impUid) ? this.#newImpUid() : impUid
   }
 
-  /** Never the phone's last OTP again: a test that types the old one must always fail. */
-  #newOtp(phone: string, scenario: Scenario): string {
-    const otp = String(randomInt(scenario.sms === 'leading-zero' ? 1e5 : 1e6)).padStart(6, '0')
-    return otp === this.inbox.latestOtp(phone) ? this.#newOtp(phone, scenario) : otp
+  #expiry(): number {
+    return this.settings.now() + this.settings.otpLifeSeconds * 1000
   }
 
-  #send({ identity, otp, scenario }: Verification, company: string): void {
+  /** Never the phone's last OTP again, nor the replaced one: a test that types the old one must always fail. */
+  #newOtp(phone: string, scenario: Scenario, replaced?: string): string {
+    const otp = String(randomInt(scenario.sms === 'leading-zero' ? 1e5 : 1e6)).padStart(6, '0')
+    const isUsed = otp === replaced || otp === this.inbox.latestOtp(phone)
+    return isUsed ? this.#newOtp(phone, scenario, replaced) : otp
+  }
+
+  #send({ identity, otp, scenario, company }: Verification): void {
     if (scenario.sms === 'never') return
-    const text = `[Web발신] [${company}] 인증번호 [${otp}]를 입력해 주세요.`
+    const text = `[Web발신] [${company ?? DEFAULT_COMPANY}] 인증번호 [${otp}]를 입력해 주세요.`
     const deliver = (): void => {
       this.inbox.deliver({ phone: identity.phone, otp, text, receivedAt: this.settings.now() })
     }
