@@ -63,9 +63,11 @@ function group(id: ScenarioGroup): Html {
   </section>`
 }
 
+const code = (text: string): Html => html`<code>${text}</code>`
+
 /** A secret that somebody configured might be a real one by mistake: only the well-known default is shown. */
 function shownSecret(secret: string, wellKnown: string): Html {
-  return secret === wellKnown ? html`<code>${secret}</code>` : html`직접 설정한 값`
+  return secret === wellKnown ? code(secret) : html`직접 설정한 값`
 }
 
 function entry(name: string, value: Html): Html {
@@ -76,7 +78,6 @@ function entry(name: string, value: Html): Html {
 }
 
 function connection(settings: Settings, origin: string): Html {
-  const code = (text: string): Html => html`<code>${text}</code>`
   return html`<dl>
     ${entry('apiBase', code(origin))} ${entry('imp_key', code(settings.impKey))}
     ${entry('imp_secret', shownSecret(settings.impSecret, DEFAULT_IMP_SECRET))}

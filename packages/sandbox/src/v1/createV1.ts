@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
 import type { Verification } from '../danal/verifications.js'
+import { BODY_LIMIT_BYTES } from '../jsonBody.js'
 import type { RequestLog } from '../requestLog.js'
 import { certificationWire } from './certificationWire.js'
 import { confirmOtp } from './confirmOtp.js'
@@ -9,9 +10,6 @@ import { fail, succeed } from './envelope.js'
 import { requestOtp } from './requestOtp.js'
 import type { V1, V1Call, V1Env } from './v1Context.js'
 import { readWireBody } from './wireBody.js'
-
-// The largest honest call is well under 1 KiB.
-const BODY_LIMIT_BYTES = 16 * 1024
 
 /** The endpoints of PortOne V1 that verification by SMS needs, on the paths of portone-v1.openapi.json. */
 export function createV1(v1: V1, log: RequestLog): Hono<V1Env> {

@@ -1,18 +1,10 @@
+import { parseJsonObject } from '../jsonBody.js'
+
 /** A body as PortOne takes it: JSON or form data, the same names in both. */
 export interface WireBody {
   /** In a form every value is text, so `is_mvno=false` has to be understood there. */
   format: 'json' | 'form' | 'empty'
   values: Record<string, unknown>
-}
-
-function parseJson(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-    return { ...value }
-  } catch {
-    return undefined
-  }
 }
 
 /** `'unsupported'` for any other content type, `'malformed'` for JSON that is no object. */
@@ -22,7 +14,7 @@ export async function readWireBody(request: Request): Promise<WireBody | 'unsupp
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
   switch (type.trim().toLowerCase()) {
     case 'application/json': {
-      const values = parseJson(text)
+      const values = parseJsonObject(text)
       return values ? { format: 'json', values } : 'malformed'
     }
     case 'application/x-www-form-urlencoded':

@@ -1,18 +1,16 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
+import { BODY_LIMIT_BYTES, parseJsonObject } from '../jsonBody.js'
 import type { RequestLog } from '../requestLog.js'
 import { confirmVerification } from './confirmVerification.js'
 import { identityVerificationWire } from './identityVerificationWire.js'
 import { refused, RefusedCall } from './refusedCall.js'
 import { resendVerification } from './resendVerification.js'
-import { check, type Fields } from './sendRequest.js'
+import { check } from './sendRequest.js'
 import { sendVerification } from './sendVerification.js'
 import { checkQueriedStore } from './storeAccess.js'
 import type { V2, V2Env } from './v2Context.js'
-
-// As on the V1 wire: the largest honest call is well under 1 KiB.
-const BODY_LIMIT_BYTES = 16 * 1024
 
 const BASE = '/identity-verifications/:id'
 
@@ -45,20 +43,11 @@ function limitBody(log: RequestLog): MiddlewareHandler<V2Env> {
   })
 }
 
-function parseObject(text: string): Fields | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Reads and records the body once. JSON under any content type: PortOne's own server SDK sends it as text/plain. */
 function receive(log: RequestLog): MiddlewareHandler<V2Env> {
   return async (c, next) => {
     const text = await c.req.text()
-    const body = parseObject(text)
+    const body = parseJsonObject(text)
     log.record(c.req.raw, body)
     if (text !== '' && body === undefined) throw refused('INVALID_REQUEST', '요청 본문이 JSON 객체가 아닙니다.')
     c.set('body', body)
