@@ -22,6 +22,7 @@ test('says where everything is and with which credentials', async () => {
   for (const text of [running.url, `${running.url}/inbox`, 'sandbox-imp-key', 'sandbox-imp-secret', 'Ctrl-C']) {
     expect(out).toContain(text)
   }
+  for (const text of ['sandbox-api-secret', 'store-sandbox', 'channel-key-sandbox']) expect(out).toContain(text)
   expect((await fetch(`${running.url}/inbox`)).status).toBe(200)
   await running.close()
 })

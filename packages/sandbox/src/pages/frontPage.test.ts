@@ -20,13 +20,17 @@ test('says how to connect and where the inbox is', async () => {
   for (const text of ['http://127.0.0.1:4010', 'sandbox-imp-key', 'sandbox-imp-secret', 'href="/inbox"']) {
     expect(page).toContain(text)
   }
+  for (const text of ['sandbox-api-secret', 'store-sandbox', 'channel-key-sandbox']) expect(page).toContain(text)
+  for (const step of ['send', 'resend', 'confirm']) {
+    expect(page).toContain(`POST /identity-verifications/{id}/${step}`)
+  }
   for (const path of ['/users/getToken', '/certifications/otp/request', '/certifications/otp/confirm/{imp_uid}']) {
     expect(page).toContain(`POST ${path}`)
   }
 })
 
 test('does not show a secret of one’s own, which might be a real one', async () => {
-  const page = await frontPage({ impKey: '<b>key</b>', impSecret: 'my own secret' })
-  expect(page).not.toContain('my own secret')
+  const page = await frontPage({ impKey: '<b>key</b>', impSecret: 'my own secret', apiSecret: 'my own V2 secret' })
+  expect(page).not.toContain('my own')
   expect(page).toContain('&lt;b&gt;key&lt;/b&gt;')
 })
