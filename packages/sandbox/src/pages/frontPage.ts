@@ -81,8 +81,8 @@ function connection(settings: Settings, origin: string): Html {
   return html`<dl>
     ${entry('apiBase', code(origin))} ${entry('imp_key', code(settings.impKey))}
     ${entry('imp_secret', shownSecret(settings.impSecret, DEFAULT_IMP_SECRET))}
-    ${entry('API secret (V2)', shownSecret(settings.apiSecret, DEFAULT_API_SECRET))}
-    ${entry('storeId (V2)', code(settings.storeId))} ${entry('channelKey (V2)', code(settings.channelKey))}
+    ${entry('apiSecret', shownSecret(settings.apiSecret, DEFAULT_API_SECRET))}
+    ${entry('storeId', code(settings.storeId))} ${entry('channelKey', code(settings.channelKey))}
   </dl>`
 }
 
