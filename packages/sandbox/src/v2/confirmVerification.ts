@@ -1,15 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { danalText } from '../danal/danalMessage.js'
-import type { Verification } from '../danal/verifications.js'
 import { resetConnection } from '../v1/faults.js'
-import { setFailure, type IdentityVerification } from './identityVerifications.js'
+import { setFailure, type SentVerification } from './identityVerifications.js'
 import { readyWire, verifiedWire } from './identityVerificationWire.js'
 import { refused, refusedByDanal } from './refusedCall.js'
 import { optionalText, requiredText } from './sendRequest.js'
 import { checkStore } from './storeAccess.js'
 import type { V2, V2Call } from './v2Context.js'
-
-type Waiting = IdentityVerification & { verification: Verification }
 
 /** `POST /identity-verifications/{identityVerificationId}/confirm` */
 export async function confirmVerification(c: V2Call, v2: V2, id: string): Promise<Response> {
@@ -26,14 +23,14 @@ export async function confirmVerification(c: V2Call, v2: V2, id: string): Promis
   return confirm(c, v2, record)
 }
 
-function refuseOtp(v2: V2, record: Waiting, code: string): Error {
+function refuseOtp(v2: V2, record: SentVerification, code: string): Error {
   const refusal = { pgCode: code, pgMessage: danalText(code) }
   // A wrong OTP may be followed by a right one; every other code is the end.
   if (code !== '9013') setFailure(record, refusal, v2.settings.now())
   return refusedByDanal(refusal)
 }
 
-function confirm(c: V2Call, { settings, verifications }: V2, record: Waiting): Response {
+function confirm(c: V2Call, { settings, verifications }: V2, record: SentVerification): Response {
   const fault = record.verification.scenario.confirmFault
   const now = settings.now()
   if (fault === 'not-certified') return c.json({ identityVerification: readyWire(record, settings) })

@@ -19,6 +19,15 @@ export interface IdentityVerification {
   verification: Verification | undefined
 }
 
+/** One whose SMS was sent. */
+export interface SentVerification extends IdentityVerification {
+  verification: Verification
+}
+
+function isSent(record: IdentityVerification): record is SentVerification {
+  return record.verification !== undefined
+}
+
 // A sandbox left running must not grow for ever.
 const KEPT = 1000
 
@@ -41,12 +50,11 @@ export class IdentityVerifications {
    * The one whose SMS was sent and that waits for its OTP.
    * @throws {RefusedCall} unless there is such a one
    */
-  waiting(id: string): IdentityVerification & { verification: Verification } {
+  waiting(id: string): SentVerification {
     const found = this.get(id)
-    const { verification } = found
-    if (verification === undefined) throw refused('IDENTITY_VERIFICATION_NOT_SENT')
-    if (verification.certifiedAt !== undefined) throw refused('IDENTITY_VERIFICATION_ALREADY_VERIFIED')
-    return Object.assign(found, { verification })
+    if (!isSent(found)) throw refused('IDENTITY_VERIFICATION_NOT_SENT')
+    if (found.verification.certifiedAt !== undefined) throw refused('IDENTITY_VERIFICATION_ALREADY_VERIFIED')
+    return found
   }
 
   /** The record of this id with one more attempt; a new one at the first. */
