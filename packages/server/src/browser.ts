@@ -11,6 +11,7 @@ function refuse(): never {
 
 export const createCertification = refuse
 export const portoneV1 = refuse
+export const portoneV2 = refuse
 export const memoryStore = refuse
 export const redisStore = refuse
 export const ProviderError = refuse

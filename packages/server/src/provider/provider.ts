@@ -6,11 +6,22 @@ import type { Certification } from '../certification.js'
  * never send anything twice: each request may send an SMS, each confirm burns a try.
  */
 export interface CertificationProvider {
-  /** @param attempt `merchantUid` is the server's own identifier: unique, unguessable, 40 letters and digits */
-  requestOtp(identity: Identity, attempt: { merchantUid: string }): Promise<{ impUid: string }>
+  requestOtp(identity: Identity, attempt: OtpAttempt): Promise<{ impUid: string }>
   confirmOtp(answer: { impUid: string; otp: string }): Promise<ProviderCertification>
   /** The certification when it is complete, else nothing. */
   readCertification(impUid: string): Promise<ProviderCertification | undefined>
+  /** Deletes the record where it was made; that there is none any more is a success. Absent when that cannot be done. */
+  deleteCertification?(impUid: string): Promise<void>
+}
+
+/** What a request says besides the identity. None of it is the browser's choice. */
+export interface OtpAttempt {
+  /** The server's own identifier: unique, unguessable, 40 letters and digits. */
+  merchantUid: string
+  /** The visitor's IPv4 or IPv6 address, as their connection has it; nothing when it is not known. */
+  address?: string | undefined
+  /** The challenge this session still holds for the very same identity, so that a provider can send it again. */
+  previousImpUid?: string | undefined
 }
 
 /** What a provider tells of a person: the phone only when it knows. */

@@ -3,6 +3,7 @@ import { ProviderError } from '../provider.js'
 import type { PortoneClientOptions } from './portoneClient.js'
 import { readEnvelope } from './readEnvelope.js'
 import { retryOnce } from './retryOnce.js'
+import { sendJson } from './sendJson.js'
 
 /** The token of PortOne's API; it lives 30 minutes. */
 export interface AccessToken {
@@ -32,16 +33,11 @@ function readToken(response: unknown): HeldToken {
 }
 
 async function fetchToken(options: PortoneClientOptions, signal: AbortSignal): Promise<HeldToken> {
-  const response = await options.fetch(`${options.apiBase}/users/getToken`, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify({ imp_key: options.impKey, imp_secret: options.impSecret }),
-    redirect: 'manual',
-    signal,
-  })
-  const envelope = await readEnvelope(response)
-  if (response.status === 401) throw unreached('misconfigured')
-  if (response.status !== 200 || envelope?.code !== 0) throw unreached('carrier_unavailable')
+  const body = { imp_key: options.impKey, imp_secret: options.impSecret }
+  const { status, body: answer } = await sendJson(options, { method: 'POST', path: '/users/getToken', body }, signal)
+  const envelope = readEnvelope(answer)
+  if (status === 401) throw unreached('misconfigured')
+  if (status !== 200 || envelope?.code !== 0) throw unreached('carrier_unavailable')
   return readToken(envelope.response)
 }
 

@@ -28,18 +28,25 @@ function findNewCode(text: string): string | undefined {
   return /\[([0-9]{4})\] ?\[인증실패\]/.exec(text)?.[1]
 }
 
+/** Whose four digits a code is. KCP has codes of its own, of which no list is published: they are not read as Danal's. */
+export type GatewayCodes = 'danal' | 'kcp'
+
+export interface DanalReading {
+  meaning: DanalMeaning | undefined
+  danalCode: string | undefined
+}
+
 /**
  * What a message of PortOne means: by the bracketed code of Danal in it, else by its words, else nothing. The text
  * itself goes no further: Danal may quote what was typed.
  */
-export function readDanalMessage(message: string): {
-  meaning: DanalMeaning | undefined
-  danalCode: string | undefined
-} {
+export function readDanalMessage(message: string, codes: GatewayCodes = 'danal'): DanalReading {
   const text = message.slice(0, MAX_MESSAGE_LENGTH)
+  const guess = TEXTS.find(({ pattern }) => pattern.test(text))
+  const guessed = guess && { code: guess.code, fields: guess.fields }
+  if (codes === 'kcp') return { meaning: guessed, danalCode: undefined }
   const bracketed = [...text.matchAll(/\[([0-9]{4})\]/g)].map(([, code = '']) => code)
   const known = bracketed.find((code) => findDanalMeaning(code))
   if (known) return { meaning: findDanalMeaning(known), danalCode: known }
-  const guess = TEXTS.find(({ pattern }) => pattern.test(text))
-  return { meaning: guess && { code: guess.code, fields: guess.fields }, danalCode: findNewCode(text) }
+  return { meaning: guessed, danalCode: findNewCode(text) }
 }

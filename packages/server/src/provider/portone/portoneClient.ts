@@ -1,21 +1,15 @@
 import { DeadlineError, withDeadline } from '../../withDeadline.js'
-import { ProviderError } from '../provider.js'
 import { createAccessToken } from './accessToken.js'
+import { callFailure } from './callFailure.js'
 import { type Envelope, readEnvelope } from './readEnvelope.js'
+import { type PortoneHost, type PortoneRequest, sendJson } from './sendJson.js'
 
-export interface PortoneClientOptions {
+export interface PortoneClientOptions extends PortoneHost {
   impKey: string
   impSecret: string
-  /** Without a slash at the end. */
-  apiBase: string
-  fetch: typeof fetch
 }
 
-export interface PortoneCall {
-  method: 'GET' | 'POST'
-  /** Contains nothing that was typed. */
-  path: string
-  body?: object
+export interface PortoneCall extends Omit<PortoneRequest, 'authorization'> {
   /** Milliseconds for everything: a token when none is held, the call, and once more after a 401. */
   deadline: number
 }
@@ -28,46 +22,15 @@ export interface PortoneReply {
 
 export type PortoneClient = (call: PortoneCall) => Promise<PortoneReply>
 
-// Before the connection stood nothing can have been sent.
-const NEVER_CONNECTED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
-
-function neverConnected(thrown: unknown): boolean {
-  const cause = thrown instanceof Error ? thrown.cause : undefined
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-  return typeof code === 'string' && NEVER_CONNECTED.has(code)
-}
-
-/** The failure as an error that holds nothing of it: a cause of fetch may hold the whole request. */
-function toProviderError(thrown: unknown, asked: boolean): ProviderError {
-  if (thrown instanceof ProviderError) return thrown
-  if (!asked || neverConnected(thrown)) return new ProviderError('carrier_unavailable', { outcome: 'unreached' })
-  const code = thrown instanceof DeadlineError ? 'timeout' : 'carrier_unavailable'
-  return new ProviderError(code, { outcome: 'unknown' })
-}
-
 /**
  * Calls PortOne V1 with a token that it fetches and renews by itself. Never repeats a call, except after a 401, which
  * says that nothing was done.
  */
 export function createPortoneClient(options: PortoneClientOptions): PortoneClient {
   const token = createAccessToken(options)
-  const send = async ({ method, path, body }: PortoneCall, bearer: string, signal: AbortSignal) => {
-    const response = await options.fetch(`${options.apiBase}${path}`, {
-      method,
-      headers: { accept: 'application/json', 'content-type': 'application/json', authorization: `Bearer ${bearer}` },
-      body: body ? JSON.stringify(body) : null,
-      // A redirect would carry the identity to another host. 'error' is not known everywhere.
-      redirect: 'manual',
-      signal,
-    })
-    return { status: response.status, envelope: await readEnvelope(response) }
+  const send = async (call: PortoneCall, bearer: string, signal: AbortSignal): Promise<PortoneReply> => {
+    const { status, body } = await sendJson(options, { ...call, authorization: `Bearer ${bearer}` }, signal)
+    return { status, envelope: readEnvelope(body) }
   }
   return async (call) => {
     let asked = false
@@ -87,7 +50,7 @@ export function createPortoneClient(options: PortoneClientOptions): PortoneClien
     try {
       return await withDeadline(call.deadline, ask)
     } catch (error) {
-      throw toProviderError(error, asked)
+      throw callFailure(error, asked)
     }
   }
 }

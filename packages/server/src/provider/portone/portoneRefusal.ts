@@ -1,6 +1,6 @@
 import type { CertificationErrorCode } from '@certification-form/core'
 import { ProviderError, type ProviderOutcome } from '../provider.js'
-import { readDanalMessage } from './danalMessage.js'
+import { type GatewayCodes, readDanalMessage } from './danalMessage.js'
 import type { PortoneReply } from './portoneClient.js'
 
 type Call = 'request' | 'confirm'
@@ -35,13 +35,15 @@ function readStatus(call: Call, { status, envelope }: PortoneReply, isDanal: boo
   const known = envelope && BY_STATUS[call][status]
   if (known) return known
   const code = envelope?.message ? 'unknown' : 'carrier_unavailable'
+  // A success whose text broke on its way: what was asked has been done.
+  if (status === 200 && !envelope) return { code, outcome: 'unknown' }
   // Danal has decided, with a code newer than our sheet. Else a gateway or PortOne itself failed, perhaps afterwards.
   return status >= 500 && !isDanal ? { code, outcome: 'unknown' } : decided(code)
 }
 
 /** PortOne's answer as the error to throw, when it is anything but a success. */
-export function readRefusal(call: Call, reply: PortoneReply): ProviderError {
-  const { meaning, danalCode } = readDanalMessage(reply.envelope?.message ?? '')
+export function readRefusal(call: Call, reply: PortoneReply, codes: GatewayCodes): ProviderError {
+  const { meaning, danalCode } = readDanalMessage(reply.envelope?.message ?? '', codes)
   if (!meaning) {
     const { code, outcome } = readStatus(call, reply, danalCode !== undefined)
     return new ProviderError(code, { outcome, danalCode })

@@ -1,8 +1,9 @@
-import { isProduction } from '../../environment.js'
 import { type CertificationProvider, ProviderError } from '../provider.js'
+import { type KcpBypass, checkKcpBypass } from './bypass.js'
+import { checkApiBase, checkCredential, checkVerificationMethod, lateFetch } from './checkPortoneOptions.js'
 import { type PortoneClient, type PortoneReply, createPortoneClient } from './portoneClient.js'
 import { readRefusal } from './portoneRefusal.js'
-import { isImpUid, readCertification, readImpUid, toRequestBody } from './portoneWire.js'
+import { type MerchantFields, isImpUid, readCertification, readImpUid, toRequestBody } from './portoneWire.js'
 import { retryOnce } from './retryOnce.js'
 
 export interface PortoneV1Options {
@@ -18,6 +19,16 @@ export interface PortoneV1Options {
   pg?: string
   /** Name or domain of the service, shown in the SMS. PortOne's default is 포트원. */
   company?: string
+  /**
+   * For KCP channels only, which get it in any case. Its other method, APP, sends no code that a form could ask for, so
+   * with it this does not start.
+   */
+  verificationMethod?: 'SMS'
+  /**
+   * Parameters of KCP itself, handed on untouched. Given, the channel counts as one of KCP: its codes are not read as
+   * Danal's. Danal has none here: `company` is its title.
+   */
+  bypass?: { kcpV2: KcpBypass }
   /** Default `https://api.iamport.kr`; its twin with fixed addresses is `https://static-api.iamport.kr`. */
   apiBase?: string
   /** Default the platform's. */
@@ -30,24 +41,32 @@ export const PORTONE_API = 'https://api.iamport.kr'
 const POST_DEADLINE_MS = 10_000
 const GET_DEADLINE_MS = 5000
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+const CONSOLE_MENU = '[결제 연동] → [V1 API]'
 
-function checkApiBase(apiBase: string): string {
-  const url = URL.canParse(apiBase) ? new URL(apiBase) : undefined
-  const isLocal = url?.protocol === 'http:' && LOOPBACK.has(url.hostname) && !isProduction()
-  if (url && (url.protocol === 'https:' || isLocal)) return apiBase.replace(/\/+$/, '')
-  throw new Error(
-    'portoneV1() was given an apiBase that is not https: the API secret and identities would travel in the clear. ' +
-      `Use ${PORTONE_API}, or leave it out. Plain http is for a sandbox on localhost, outside production.`,
-  )
+function createEraser(call: PortoneClient): NonNullable<CertificationProvider['deleteCertification']> {
+  return async (impUid) => {
+    const path = pathOf('/certifications', impUid)
+    const erase = async () => {
+      const reply = await call({ method: 'DELETE', path, deadline: GET_DEADLINE_MS })
+      if (isSuccess(reply) || reply.status === 404) return
+      throw new ProviderError(reply.status === 401 ? 'misconfigured' : 'carrier_unavailable', { outcome: 'unknown' })
+    }
+    // A visitor waits for this: what took the whole deadline once is not tried again.
+    await retryOnce(erase, (error) => ProviderError.from(error).code === 'carrier_unavailable')
+  }
 }
 
-function checkCredential(name: 'impKey' | 'impSecret', value: string | undefined): string {
-  if (typeof value === 'string' && value.trim() !== '') return value
-  throw new Error(
-    `portoneV1() was given no ${name}, without which PortOne refuses every call. Copy it from the PortOne console ` +
-      '([결제 연동] → [V1 API]) into the environment of this server, never into code or a browser bundle.',
-  )
+/** @throws Error for what PortOne would refuse each time */
+function merchantFields({ channelKey, pg, company, verificationMethod, bypass }: PortoneV1Options): MerchantFields {
+  checkVerificationMethod('portoneV1', verificationMethod)
+  const kcp = checkKcpBypass('portoneV1', bypass?.kcpV2)
+  if ((kcp || verificationMethod) && !channelKey) {
+    throw new Error(
+      'portoneV1() was given bypass or verificationMethod, which are for KCP, and no channelKey: PortOne reaches KCP ' +
+        'by its channel only. Copy the channel key from the PortOne console ([결제 연동] → [채널 관리]).',
+    )
+  }
+  return { channelKey, pg, company, kcp, verificationMethod: kcp ? 'SMS' : verificationMethod }
 }
 
 /** @throws ProviderError unless `imp_uid` may go into a path */
@@ -75,31 +94,34 @@ function createReader(call: PortoneClient): CertificationProvider['readCertifica
       throw new ProviderError('carrier_unavailable', { outcome: 'unknown' })
     }
     const reply = await retryOnce(read, (error) => ProviderError.from(error).code !== 'misconfigured')
-    return isSuccess(reply) ? readCertification(reply.envelope?.response) : undefined
+    return isSuccess(reply) ? readCertification(reply.envelope?.response, impUid) : undefined
   }
 }
 
 /**
- * PortOne V1: `POST /certifications/otp/request`, `…/confirm/{imp_uid}`, `GET /certifications/{imp_uid}`. Sends no code
- * and confirms none twice; a 401 renews the token once.
+ * PortOne V1: `POST /certifications/otp/request`, `…/confirm/{imp_uid}`, `GET` and `DELETE
+ * /certifications/{imp_uid}`, for channels of Danal and KCP. Sends no code and confirms none twice; a 401 renews the
+ * token once. A resend is a request, with a new id: V1 knows no other.
  *
- * @throws Error without credentials, or with an `apiBase` that is not https
+ * @throws Error without credentials, with an `apiBase` that is not https, or for KCP without a `channelKey`
  * @example portoneV1({ impKey: process.env.PORTONE_IMP_KEY, impSecret: process.env.PORTONE_IMP_SECRET })
  */
 export function portoneV1(options: PortoneV1Options): CertificationProvider {
-  const { channelKey, pg, company, apiBase = PORTONE_API } = options
-  const impKey = checkCredential('impKey', options.impKey)
-  const impSecret = checkCredential('impSecret', options.impSecret)
-  // The global one is looked up at each call: instrumentation replaces it after this module has loaded.
-  const { fetch: ownFetch } = options
-  const send: typeof fetch = (...args) => (ownFetch ?? fetch)(...args)
-  const call = createPortoneClient({ impKey, impSecret, apiBase: checkApiBase(apiBase), fetch: send })
+  const { apiBase = PORTONE_API } = options
+  const call = createPortoneClient({
+    impKey: checkCredential('portoneV1', 'impKey', options.impKey, CONSOLE_MENU),
+    impSecret: checkCredential('portoneV1', 'impSecret', options.impSecret, CONSOLE_MENU),
+    apiBase: checkApiBase('portoneV1', apiBase, PORTONE_API),
+    fetch: lateFetch(options.fetch),
+  })
+  const merchant = merchantFields(options)
+  const codes = merchant.kcp ? 'kcp' : 'danal'
   return {
     async requestOtp(identity, { merchantUid }) {
-      const body = toRequestBody(identity, merchantUid, { channelKey, pg, company })
+      const body = toRequestBody(identity, merchantUid, merchant)
       const path = '/certifications/otp/request'
       const reply = await call({ method: 'POST', path, body, deadline: POST_DEADLINE_MS }).catch(rethrowUncertain)
-      if (!isSuccess(reply)) throw readRefusal('request', reply)
+      if (!isSuccess(reply)) throw readRefusal('request', reply, codes)
       const impUid = readImpUid(reply.envelope?.response)
       if (impUid === undefined) throw new ProviderError('carrier_unavailable', { outcome: 'unknown' })
       return { impUid }
@@ -107,11 +129,12 @@ export function portoneV1(options: PortoneV1Options): CertificationProvider {
     async confirmOtp({ impUid, otp }) {
       const path = pathOf('/certifications/otp/confirm', impUid)
       const reply = await call({ method: 'POST', path, body: { otp }, deadline: POST_DEADLINE_MS })
-      if (!isSuccess(reply)) throw readRefusal('confirm', reply)
-      const certification = readCertification(reply.envelope?.response)
+      if (!isSuccess(reply)) throw readRefusal('confirm', reply, codes)
+      const certification = readCertification(reply.envelope?.response, impUid)
       if (!certification) throw new ProviderError('unknown', { outcome: 'refused' })
       return certification
     },
     readCertification: createReader(call),
+    deleteCertification: createEraser(call),
   }
 }

@@ -1,5 +1,7 @@
 import { type Carrier, type Identity, isCarrier } from '@certification-form/core'
 import type { ProviderCertification } from '../provider.js'
+import type { KcpBypass } from './bypass.js'
+import { asRecord, birthday, defined, digits, text } from './wireFields.js'
 
 // PortOne's words and ours. Source: its V1 API description; nowhere else does snake_case appear.
 
@@ -8,6 +10,9 @@ export interface MerchantFields {
   channelKey: string | undefined
   pg: string | undefined
   company: string | undefined
+  verificationMethod: 'SMS' | undefined
+  /** Parameters of KCP itself. */
+  kcp: KcpBypass | undefined
 }
 
 /** Body of `POST /certifications/otp/request`. JSON, so that `is_mvno` is a boolean and not a text that reads as true. */
@@ -23,6 +28,9 @@ export function toRequestBody(identity: Identity, merchantUid: string, merchant:
     merchant_uid: merchantUid,
     pg: merchant.pg,
     channel_key: merchant.channelKey,
+    verification_method: merchant.verificationMethod,
+    // Text, says the description; KCP's guide shows an object, and a form-encoded body could hold none.
+    bypass: merchant.kcp && JSON.stringify({ kcpV2: merchant.kcp }),
   }
 }
 
@@ -33,18 +41,10 @@ export function isImpUid(value: unknown): value is string {
   return typeof value === 'string' && IMP_UID.test(value)
 }
 
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 /** `imp_uid` in the answer to a request. */
 export function readImpUid(response: unknown): string | undefined {
   const { imp_uid } = asRecord(response)
   return isImpUid(imp_uid) ? imp_uid : undefined
-}
-
-function text(value: unknown, maxLength: number): string | undefined {
-  return typeof value === 'string' && value !== '' && value.length <= maxLength ? value : undefined
 }
 
 function readLine(value: unknown): { carrier?: Carrier; isMvno?: boolean } {
@@ -59,21 +59,14 @@ function readForeigner(wire: Record<string, unknown>): boolean | undefined {
   return wire['foreigner'] === true ? true : undefined
 }
 
-function defined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined)
-  return Object.fromEntries(entries) as { [Key in keyof T]: Exclude<T[Key], undefined> }
-}
-
 /**
  * The certification in an answer, built field by field so that nothing else of it comes along; nothing unless
- * `certified` is true. A record exists before its code is confirmed, so that there is one proves nothing.
+ * `certified` is true and it is of this `imp_uid`. A record exists before its code is confirmed, so that there is one proves nothing.
  */
-export function readCertification(response: unknown): ProviderCertification | undefined {
+export function readCertification(response: unknown, impUid: string): ProviderCertification | undefined {
   const wire = asRecord(response)
-  const impUid = readImpUid(wire)
-  if (impUid === undefined || wire['certified'] !== true) return undefined
+  if (wire['imp_uid'] !== impUid || wire['certified'] !== true) return undefined
   const { gender, certified_at: certifiedAt } = wire
-  const birthday = text(wire['birthday'], 10)
   return defined({
     impUid,
     merchantUid: text(wire['merchant_uid'], 200),
@@ -81,9 +74,9 @@ export function readCertification(response: unknown): ProviderCertification | un
     pgTid: text(wire['pg_tid'], 200),
     name: text(wire['name'], 100),
     gender: gender === 'male' || gender === 'female' ? gender : undefined,
-    birthday: birthday !== undefined && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(birthday) ? birthday : undefined,
+    birthday: birthday(wire['birthday']),
     isForeigner: readForeigner(wire),
-    phone: text(wire['phone'], 40)?.replace(/[^0-9]/g, ''),
+    phone: digits(wire['phone']),
     ...readLine(wire['carrier']),
     certifiedAt: typeof certifiedAt === 'number' ? certifiedAt * 1000 : undefined,
     // A help page says 66 for the DI where the description says 64.

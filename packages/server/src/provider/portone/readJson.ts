@@ -1,0 +1,52 @@
+/** A certification has about 700 bytes. */
+const MAX_BODY_BYTES = 64 * 1024
+
+async function readCapped(response: Response): Promise<string | undefined> {
+  if (!response.body || Number(response.headers.get('content-length')) > MAX_BODY_BYTES) return undefined
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let text = ''
+  let size = 0
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    size += chunk.value.byteLength
+    if (size > MAX_BODY_BYTES) {
+      await reader.cancel()
+      return undefined
+    }
+    text += decode(decoder, chunk.value)
+  }
+  return text
+}
+
+// Bytes that are no UTF-8 make the text no JSON; a connection that breaks must still throw.
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: true })
+  } catch {
+    return '\uFFFD'
+  }
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The JSON object in an answer of PortOne, or nothing when it has none: a page of a proxy, a redirect, too much.
+ *
+ * @throws what the connection throws when it breaks while the body is under way
+ */
+export async function readJson(response: Response): Promise<Record<string, unknown> | undefined> {
+  const isJson = /^application\/json *(?:;|$)/i.test(response.headers.get('content-type') ?? '')
+  const text = isJson ? await readCapped(response) : undefined
+  // An unread body keeps its connection busy.
+  if (text === undefined && !response.bodyUsed) await response.body?.cancel()
+  return text === undefined ? undefined : parse(text)
+}
