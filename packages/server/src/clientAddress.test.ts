@@ -38,7 +38,7 @@ describe('the visitor is', () => {
     const addressOf = createClientAddress(options, (event) => events.push(event))
     const headers = new Headers(forwarded === undefined ? [] : [['x-forwarded-for', forwarded]])
     const connection = address === undefined ? undefined : { address }
-    return { network: addressOf(new Request(SHOP, { headers }), connection), events }
+    return { ...addressOf(new Request(SHOP, { headers }), connection), events }
   }
 
   test.each([

@@ -32,16 +32,29 @@ function expandIpv6(address: string): string[] | undefined {
   return more.length === 0 && fits && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group)) ? groups : undefined
 }
 
+/** Where a visitor is, as far as the network tells. */
+export interface VisitorAddress {
+  /** The key of the limits per IP. */
+  network: string
+  /** IPv4 or IPv6, without port, brackets and zone; nothing when it is not known. */
+  address: string | undefined
+}
+
+/** Without port, brackets and zone. */
+function bareAddress(address: string): string {
+  return address
+    .trim()
+    .toLowerCase()
+    .replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1')
+    .replace(/%.*$/, '')
+}
+
 /**
  * What one subscriber holds: an IPv4 address, or the first 64 bits of an IPv6 one, of which they can use any.
  * A port, brackets and a zone are dropped.
  */
 export function networkOf(address: string): string {
-  const bare = address
-    .trim()
-    .toLowerCase()
-    .replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1')
-    .replace(/%.*$/, '')
+  const bare = bareAddress(address)
   const ipv4 = /^(?:::ffff:)?([0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::[0-9]+)?$/.exec(bare)?.[1]
   if (ipv4) return ipv4
   const groups = bare.length <= 39 ? expandIpv6(bare) : undefined
@@ -52,28 +65,35 @@ export function networkOf(address: string): string {
     .join(':')
 }
 
+/** The address and its network: one of IPv4 is its own network, however it was written. */
+function locate(address: string): VisitorAddress {
+  const network = networkOf(address)
+  if (network === UNKNOWN_ADDRESS) return { network, address: undefined }
+  return { network, address: network.includes(':') ? bareAddress(address) : network }
+}
+
 function forwardedAddress(request: Request, fromRight: number): string {
   const entries = (request.headers.get('x-forwarded-for') ?? '').split(',')
   return entries.at(-fromRight) ?? ''
 }
 
-/** The visitor's network, as the key of the limits per IP. */
+/** Finds where a visitor is. */
 export function createClientAddress(
   { clientIp, trustedProxies = 0 }: ClientAddressOptions,
   emit: Emit,
-): (request: Request, connection: Connection | undefined) => string {
+): (request: Request, connection: Connection | undefined) => VisitorAddress {
   const find = (request: Request, connection: Connection | undefined): string => {
     if (clientIp) return clientIp(request, connection)
     return trustedProxies > 0 ? forwardedAddress(request, trustedProxies) : (connection?.address ?? '')
   }
   return (request, connection) => {
     try {
-      const network = networkOf(find(request, connection))
-      if (network === UNKNOWN_ADDRESS) emit({ type: 'address_unknown' })
-      return network
+      const located = locate(find(request, connection))
+      if (located.address === undefined) emit({ type: 'address_unknown' })
+      return located
     } catch {
       emit({ type: 'hook_failed', hook: 'clientIp' })
-      return UNKNOWN_ADDRESS
+      return { network: UNKNOWN_ADDRESS, address: undefined }
     }
   }
 }

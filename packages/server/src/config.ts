@@ -1,5 +1,5 @@
 import type { BrowserAnswer, Certification } from './certification.js'
-import type { Connection } from './clientAddress.js'
+import type { Connection, VisitorAddress } from './clientAddress.js'
 import type { Emit } from './events.js'
 import type { Keyring } from './keyring.js'
 import type { Limiter } from './limits/createLimiter.js'
@@ -29,7 +29,7 @@ export interface Config {
   requestPath: string
   confirmPath: string
   origins: ReadonlySet<string>
-  addressOf(request: Request, connection: Connection | undefined): string
+  addressOf(request: Request, connection: Connection | undefined): VisitorAddress
   /** @throws Refusal, which names the fields of the identity that do not fit */
   parseRequest(body: object): Promise<Asked>
   verifyHuman: VerifyHuman | undefined
@@ -38,6 +38,7 @@ export interface Config {
   otpExpiresIn: number
   mismatchDetail: 'field' | 'general'
   nameMatch: 'required' | 'ignored'
+  deleteAfterVerified: boolean
   production: boolean
 }
 

@@ -84,6 +84,13 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
    * Default `required`.
    */
   nameMatch?: 'required' | 'ignored'
+  /**
+   * Deletes the record of a person at PortOne once they were handed over, whether `onVerified` took or refused them;
+   * `takeVerified` answers from this server's store all the same. A delete that fails refuses nobody and is told to
+   * `onEvent` as `delete_failed`; it is not tried by a later request. PortOne V1 only: V2 has no such call, so with
+   * `portoneV2` this does not start. Default false.
+   */
+  deleteAfterVerified?: boolean
 }
 
 /** @typeParam Extra what `extraSchema` answers */

@@ -22,11 +22,13 @@ export type CertificationEvent =
     }
   /** Told once, at the start: a limit is looser than its default. */
   | { type: 'limit_loosened'; limit: keyof Limits; value: number; defaultValue: number }
-  /** No address is known: everybody shares one bucket. Pass `connection`, `trustedProxies` or `clientIp`. */
+  /** No address is known: everybody shares one bucket, and `portoneV2` refuses all as `misconfigured`. Pass `connection`, `trustedProxies` or `clientIp`. */
   | { type: 'address_unknown' }
   | { type: 'store_failed'; operation: keyof Store }
   /** A hook of the merchant threw, or answered what it must not: CI for a browser, a schema's Date for the store. */
   | { type: 'hook_failed'; hook: 'onVerified' | 'verifyHuman' | 'clientIp' | 'extraSchema' | 'requiredTerms' }
+  /** `deleteAfterVerified`: the record of a verified person may still be at PortOne. */
+  | { type: 'delete_failed'; code: CertificationErrorCode }
   /** A fault of this package or the provider. */
   | { type: 'internal_error'; step: Step | 'guard' }
 

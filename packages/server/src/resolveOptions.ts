@@ -71,6 +71,15 @@ function checkPorts({ provider, store, trustedProxies = 0 }: CertificationOption
   }
 }
 
+function checkDeletion({ provider, deleteAfterVerified = false }: CertificationOptions<unknown>): boolean {
+  if (!deleteAfterVerified || provider.deleteCertification) return deleteAfterVerified
+  throw new Error(
+    'createCertification() was given deleteAfterVerified with a provider that cannot delete, so every person would ' +
+      'stay on record although you decided otherwise. PortOne V2 has no call for it: use portoneV1, or leave the option ' +
+      'out and agree with PortOne on how long records are kept.',
+  )
+}
+
 /**
  * The options as the handlers use them.
  *
@@ -99,6 +108,7 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
     otpExpiresIn: checkOtpSeconds(options.otpExpiresIn ?? DEFAULT_OTP_SECONDS),
     mismatchDetail: options.mismatchDetail ?? 'general',
     nameMatch: options.nameMatch ?? 'required',
+    deleteAfterVerified: checkDeletion(options),
     production: isProduction(),
   }
 }

@@ -2,6 +2,7 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '@certification
 import type { CertificationEvent } from './events.js'
 import { type CertificationOptions, type CertificationServer, createCertification } from './createCertification.js'
 import { type PortoneV1Options, portoneV1 } from './provider/portone/portoneV1.js'
+import { type PortoneV2Options, portoneV2 } from './provider/portone/v2/portoneV2.js'
 import type { JsonObject } from './json.js'
 import type { CertificationProvider } from './provider/provider.js'
 import { memoryStore } from './store/memoryStore.js'
@@ -112,6 +113,8 @@ export interface Shop {
 interface ShopOptions {
   options?: Partial<CertificationOptions<JsonObject | undefined>>
   portone?: Partial<PortoneV1Options>
+  /** PortOne's V2 instead of V1. */
+  portoneV2?: Partial<PortoneV2Options>
   sandbox?: SandboxOptions
   store?: Store
 }
@@ -120,6 +123,7 @@ interface ShopOptions {
 export function createShop({
   options = {},
   portone = {},
+  portoneV2: v2,
   sandbox: settings = {},
   store = memoryStore(),
 }: ShopOptions = {}): Shop {
@@ -131,7 +135,10 @@ export function createShop({
     urls.push(new URL(input instanceof Request ? input.url : input))
     return sandbox.fetch(input, init)
   }
-  const provider = portoneV1({ ...sandbox.credentials, fetch: send, ...portone })
+  const { impKey, impSecret, apiSecret, channelKey } = sandbox.credentials
+  const provider = v2
+    ? portoneV2({ apiSecret, channelKey, fetch: send, ...v2 })
+    : portoneV1({ impKey, impSecret, fetch: send, ...portone })
   const certification = createCertification({
     provider,
     store,

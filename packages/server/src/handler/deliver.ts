@@ -12,6 +12,7 @@ import { putResult } from '../session/result.js'
 import { type Change, type Session, recordKey } from '../session/session.js'
 import { type Outcome, type SessionRecord, newRecord } from '../session/sessionRecord.js'
 import type { Submission } from '../submission.js'
+import { eraseRecord } from './eraseRecord.js'
 
 // A repeat within this time is told to wait for onVerified, later that it did not finish.
 const HOOK_MS = 30_000
@@ -95,6 +96,7 @@ export async function deliver(
   const ending = await askMerchant(config, proven, visit.request)
   if ('refusal' in ending) {
     await finish(session, impUid, ending)
+    await eraseRecord(config, impUid)
     throw new Refusal(ending.refusal)
   }
   const id = nextId(config, session, impUid)
@@ -102,6 +104,7 @@ export async function deliver(
   await putResult(config.store, current, id, { ...proven.certification, ...proven.submission })
   await moveRecord(config, id, { impUid, otp: current.digest('otp', impUid, otp), until: 0, ...ending })
   await finish(session, impUid, { ...ending, rotated: true })
+  await eraseRecord(config, impUid)
   visit.cookie = writeCookie(id, visit.request, config.production)
   return ending.answer
 }

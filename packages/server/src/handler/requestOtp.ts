@@ -50,11 +50,11 @@ function secondsUntil(moment: number): number {
 async function send(
   config: Config,
   charged: ChargedRequest,
-  { reservation, identity }: { reservation: Reservation; identity: Identity },
+  { reservation, identity, address }: { reservation: Reservation; identity: Identity; address: string | undefined },
 ): Promise<string> {
-  const { merchantUid, waitUntil } = reservation
+  const { merchantUid, previousImpUid, waitUntil } = reservation
   try {
-    const { impUid } = await config.provider.requestOtp(identity, { merchantUid })
+    const { impUid } = await config.provider.requestOtp(identity, { merchantUid, address, previousImpUid })
     return impUid
   } catch (thrown) {
     const error = readFailure(config, 'request', thrown)
@@ -75,15 +75,15 @@ export async function requestOtp(config: Config, visit: Visit, body: object): Pr
   const asked = await config.parseRequest(body)
   const { identity } = asked
   const session = await openSession(config, visit)
-  const ip = config.addressOf(visit.request, visit.connection)
-  const subject = subjectOf(keyring.current, session, identity.phone, ip)
+  const { network, address } = config.addressOf(visit.request, visit.connection)
+  const subject = subjectOf(keyring.current, session, identity.phone, network)
   const charged = await limiter.chargeRequest(subject, () => askHuman(config, visit.request))
   const reservation = await enter(config, session, { subject, asked }).catch(async (error: unknown) => {
     await charged.settle('unasked')
     throw error
   })
   visit.cookie = writeCookie(session.id, visit.request, production)
-  const impUid = await send(config, charged, { reservation, identity })
+  const impUid = await send(config, charged, { reservation, identity, address })
   await charged.settle('sent')
   await bind(config, reservation, impUid)
   config.emit({ type: 'code_sent' })

@@ -21,6 +21,8 @@ export interface Reservation {
   asked: string
   /** Unguessable, and the 40 letters and digits KCP allows. */
   merchantUid: string
+  /** Of the code this session was sent for the very same identity, while it is accepted. */
+  previousImpUid: string | undefined
   /** Milliseconds since 1970. */
   waitUntil: number
 }
@@ -67,8 +69,10 @@ export async function reserve({ limits }: Config, session: Session, phone: strin
     record.outcome = undefined
     const { challenge } = record
     // An SMS that was sent to the same person still counts, but what they agreed to last is what they agreed to.
-    record.challenge = challenge && isOfPerson(session, challenge, given) ? { ...challenge, asked } : undefined
-    return { write: true, value: { session, phone, asked, merchantUid, waitUntil } }
+    const kept = challenge && isOfPerson(session, challenge, given) ? { ...challenge, asked } : undefined
+    record.challenge = kept
+    const previousImpUid = kept && kept.expiresAt > now ? kept.impUid : undefined
+    return { write: true, value: { session, phone, asked, merchantUid, previousImpUid, waitUntil } }
   })
 }
 
@@ -96,7 +100,8 @@ export async function bind(
   await session.update((record) => {
     if (record.pending?.merchantUid !== merchantUid) throw new Refusal('challenge_lost')
     record.pending = undefined
-    record.checking = undefined
+    // A provider that sends under the same id again: the code being checked is still of this challenge.
+    if (record.challenge?.impUid !== impUid) record.checking = undefined
     record.challenge = { impUid, asked, expiresAt: Date.now() + otpExpiresIn * 1000 }
     return { write: true, value: undefined }
   })

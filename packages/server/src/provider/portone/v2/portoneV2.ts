@@ -78,8 +78,9 @@ function rethrowUncertain(thrown: unknown): never {
   throw error.outcome === 'unknown' ? new ProviderError('sms_uncertain', { outcome: 'unknown' }) : error
 }
 
+// Only errors have a type.
 function isSuccess({ status, body }: PortoneAnswer): boolean {
-  return status === 200 && body !== undefined
+  return status === 200 && body !== undefined && body['type'] === undefined
 }
 
 interface Sent {
@@ -109,7 +110,7 @@ function createRequester(
     const { merchantUid, previousImpUid } = attempt
     const body = toSendBody(identity, addressOf(attempt), merchant)
     const run = async (ask: AskV2): Promise<Sent> => {
-      const resent = previousImpUid === undefined ? undefined : await resend(ask, previousImpUid)
+      const resent = isImpUid(previousImpUid) ? await resend(ask, previousImpUid) : undefined
       if (resent) return resent
       const answer = await ask({ method: 'POST', path: pathOf(merchantUid, '/send'), body })
       return { call: 'send', id: merchantUid, answer }
