@@ -17,13 +17,13 @@ export interface Bench {
   provider: CertificationProvider
   sandbox: Sandbox
   /** Requests with an id of its own each time. */
-  request(identity?: object, attempt?: Partial<OtpAttempt>): Promise<string>
-  otp(phone?: string): string
-  wrongOtp(phone?: string): string
+  request: (identity?: object, attempt?: Partial<OtpAttempt>) => Promise<string>
+  otp: (phone?: string) => string
+  wrongOtp: (phone?: string) => string
   /** How often PortOne was asked. */
-  count(call: keyof ProviderCase['calls']): number
+  count: (call: keyof ProviderCase['calls']) => number
   /** The error a call fails with, which must hold nothing it should not. */
-  failure(call: Promise<unknown>): Promise<ProviderError>
+  failure: (call: Promise<unknown>) => Promise<ProviderError>
 }
 
 const API_SECRET = 'canary-api-secret'

@@ -1,5 +1,4 @@
 import { inspect } from 'node:util'
-import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hong } from '../../test-shop.js'
 import { ProviderError } from '../provider.js'
@@ -13,6 +12,7 @@ import {
   json,
   startFaultyPortone,
 } from './test-faulty-portone.js'
+import { wireFaults } from './test-wireFaults.js'
 
 const IMP_SECRET = 'canary-imp-secret'
 const CONFIRM_PATH = '/certifications/otp/confirm/imp_1'
@@ -52,42 +52,18 @@ async function failure(call: Promise<unknown>): Promise<ProviderError> {
   return thrown
 }
 
-function headers(status: number, extra: Record<string, string>, body: string | Buffer): Answer {
-  return (outgoing) => outgoing.writeHead(status, { 'content-type': 'application/json', ...extra }).end(body)
-}
-
-const success = JSON.stringify({ code: 0, message: null, response: certified })
-
 const FAULTS: Record<string, Answer> = {
-  'HTML with 200': headers(200, { 'content-type': 'text/html' }, '<h1>점검</h1>'),
-  'HTML with 502': headers(502, { 'content-type': 'text/html' }, '<h1>점검</h1>'),
-  'JSON called text': headers(200, { 'content-type': 'text/plain' }, success),
-  'an empty body': headers(200, {}, ''),
-  'status 204': (outgoing) => outgoing.writeHead(204).end(),
-  'truncated JSON': headers(200, {}, success.slice(0, -5)),
-  'bytes that are no UTF-8': headers(200, {}, Buffer.from([0x22, 0xff, 0xfe, 0x22])),
-  null: json(null),
-  'an array': json([certified]),
+  ...wireFaults({ code: 0, message: null, response: certified }),
   'code 1': json({ code: 1, message: 'no', response: certified }),
   'code "0"': json({ code: '0', message: null, response: certified }),
   'no code': json({ response: certified }),
   'no response': json({ code: 0, message: null }),
+  'a response 30,000 deep': (outgoing) => {
+    const response = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+    outgoing.writeHead(200, { 'content-type': 'application/json' }).end(`{"code":0,"response":${response}}`)
+  },
   'an imp_uid that is a path': json({ code: 0, response: { ...certified, imp_uid: '../../users/getToken' } }),
   'an imp_uid that is a number': json({ code: 0, response: { ...certified, imp_uid: 1 } }),
-  '5xx around a success': json({ code: 0, response: certified }, 500),
-  '30,000 deep': headers(200, {}, `{"code":0,"response":${'['.repeat(30_000)}${']'.repeat(30_000)}}`),
-  'more than 64 KiB': json({ code: 0, response: { ...certified, more: 'x'.repeat(65_536) } }),
-  'more than 64 KiB in chunks': (outgoing) => {
-    outgoing.writeHead(200, { 'content-type': 'application/json' })
-    for (let chunk = 0; chunk < 100; chunk += 1) outgoing.write('x'.repeat(1024))
-    outgoing.end()
-  },
-  'a gzip bomb': headers(200, { 'content-encoding': 'gzip' }, gzipSync(Buffer.alloc(20_000_000, 'x'))),
-  'a reset': (outgoing) => outgoing.destroy(),
-  'a reset within the body': (outgoing) => {
-    outgoing.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' }).write('{"code":0,')
-    setTimeout(() => outgoing.destroy(), 20)
-  },
 }
 
 describe.each(Object.entries(FAULTS))('PortOne answers %s', (_name, answer) => {
