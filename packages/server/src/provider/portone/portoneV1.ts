@@ -49,7 +49,9 @@ function createEraser(call: PortoneClient): NonNullable<CertificationProvider['d
     const erase = async () => {
       const reply = await call({ method: 'DELETE', path, deadline: GET_DEADLINE_MS })
       if (isSuccess(reply) || reply.status === 404) return
-      throw new ProviderError(reply.status === 401 ? 'misconfigured' : 'carrier_unavailable', { outcome: 'unknown' })
+      throw new ProviderError([401, 403].includes(reply.status) ? 'misconfigured' : 'carrier_unavailable', {
+        outcome: 'unknown',
+      })
     }
     // A visitor waits for this: what took the whole deadline once is not tried again.
     await retryOnce(erase, (error) => ProviderError.from(error).code === 'carrier_unavailable')
