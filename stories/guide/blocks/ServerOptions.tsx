@@ -16,8 +16,8 @@ interface OptionWords extends InBoth {
 // The compiler keeps this list equal to the options.
 const OPTIONS: Record<keyof CertificationOptions, OptionWords> = {
   provider: {
-    en: 'who verifies people: `portoneV1({ impKey, impSecret })`',
-    ko: '본인인증을 해 주는 곳이에요. `portoneV1({ impKey, impSecret })`',
+    en: 'who verifies people: `portoneV1({ impKey, impSecret })` or `portoneV2({ apiSecret, channelKey })`',
+    ko: '본인인증을 해 주는 곳이에요. `portoneV1({ impKey, impSecret })` 또는 `portoneV2({ apiSecret, channelKey })`',
   },
   store: {
     en: 'where sessions and counts live: `memoryStore()` for one process',
@@ -81,6 +81,11 @@ const OPTIONS: Record<keyof CertificationOptions, OptionWords> = {
     default: 'required',
     en: 'the verified name has to be the typed one, apart from case, spaces and Unicode form',
     ko: '인증된 이름이 입력한 이름과 같아야 해요. 대소문자, 공백, 유니코드 형식은 따지지 않아요.',
+  },
+  deleteAfterVerified: {
+    default: 'false',
+    en: 'deletes a person’s record at PortOne V1 once they were handed over; a delete that fails is told to `onEvent`',
+    ko: '인증된 사람을 넘긴 뒤 포트원 V1에 남은 기록을 지워요. 지우지 못하면 `onEvent`로 알려요.',
   },
 }
 

@@ -123,9 +123,17 @@ export function describeProvider(provided: ProviderCase): void {
       vi.restoreAllMocks()
       await stopBench()
     })
-    describe('sends', () => describeSending(provided))
-    describe('confirms', () => describeConfirming(provided))
-    describe('certifies', () => describeCertifications(provided))
-    describe('refuses', () => describeRefusals(provided))
+    describe('sends', () => {
+      describeSending(provided)
+    })
+    describe('confirms', () => {
+      describeConfirming(provided)
+    })
+    describe('certifies', () => {
+      describeCertifications(provided)
+    })
+    describe('refuses', () => {
+      describeRefusals(provided)
+    })
   })
 }

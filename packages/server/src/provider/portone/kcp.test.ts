@@ -50,7 +50,7 @@ test.each<[object, RegExp]>([
   [{ channelKey: 'c', bypass: { kcpV2: { ...kcpV2, media_type: 'PC' } } }, /media_type/],
   [{ channelKey: 'c', bypass: { kcpV2: { ...kcpV2, cp_sms_msg: '000000' } } }, /without \[000000\]/],
 ])('does not start with %j', (wrong, sentence) => {
-  expect(() => portoneV1({ impKey: 'k', impSecret: 's', ...wrong } as PortoneV1Options)).toThrow(sentence)
+  expect(() => portoneV1({ impKey: 'k', impSecret: 's', ...wrong })).toThrow(sentence)
 })
 
 test.each([

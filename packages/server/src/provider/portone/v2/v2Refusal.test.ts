@@ -83,7 +83,7 @@ describe('the gateway’s own refusal', () => {
 
 test('whatever is answered, the error holds a code and nothing of the answer', () => {
   const canary = '홍길동 01012345678'
-  const text = fc.constantFrom(canary, `[9013] ${canary}`, '', `${canary.repeat(50)}`)
+  const text = fc.constantFrom(canary, `[9013] ${canary}`, '', canary.repeat(50))
   const type = fc.oneof(fc.constantFrom('PG_PROVIDER', 'FORBIDDEN', canary), fc.string())
   const body = fc.option(fc.record({ type, message: text, pgCode: text, pgMessage: text }), { nil: undefined })
   const status = fc.constantFrom(200, 204, 302, 400, 401, 403, 404, 409, 429, 500, 502, 503)
