@@ -114,7 +114,7 @@ function describeConfirming(provided: ProviderCase): void {
 
 /** The contract of {@link CertificationProvider}, on a real socket. */
 export function describeProvider(provided: ProviderCase): void {
-  describe(provided.name, () => {
+  describe(`the provider ${provided.name}`, () => {
     beforeEach(() => {
       // The shortest pause before a second try.
       vi.spyOn(Math, 'random').mockReturnValue(0)

@@ -85,12 +85,32 @@ test('whatever is answered, the error holds a code and nothing of the answer', (
   const canary = '홍길동 01012345678'
   const text = fc.constantFrom(canary, `[9013] ${canary}`, '', canary.repeat(50))
   const type = fc.oneof(fc.constantFrom('PG_PROVIDER', 'FORBIDDEN', canary), fc.string())
-  const body = fc.option(fc.record({ type, message: text, pgCode: text, pgMessage: text }), { nil: undefined })
+  const body = fc.record({ type, message: text, pgCode: text, pgMessage: text })
   const status = fc.constantFrom(200, 204, 302, 400, 401, 403, 404, 409, 429, 500, 502, 503)
   const property = fc.property(fc.constantFrom(...CALLS), status, body, (call, answered, said) => {
     const error = read(call, answered, said)
     expect(JSON.stringify(error) + error.message + error.stack).not.toContain('홍길동')
-    if (said === undefined && ![401, 403, 429].includes(answered)) expect(error.code).toBe('carrier_unavailable')
   })
   fc.assert(property, { numRuns: 500 })
+})
+
+test.each([
+  [200, 'unknown'],
+  [204, 'unknown'],
+  [302, 'refused'],
+  [404, 'refused'],
+  [500, 'unknown'],
+  [502, 'unknown'],
+])('a %i without JSON: PortOne cannot be reached, %s', (status, outcome) => {
+  for (const call of CALLS) {
+    expect(read(call, status, undefined)).toMatchObject({ code: 'carrier_unavailable', outcome })
+  }
+})
+
+test.each([
+  [401, 'misconfigured'],
+  [403, 'misconfigured'],
+  [429, 'rate_limited'],
+])('a %i of no known type is %s', (status, code) => {
+  for (const call of CALLS) expect(read(call, status, {})).toMatchObject({ code, outcome: 'refused' })
 })
