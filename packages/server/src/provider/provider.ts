@@ -10,6 +10,8 @@ export interface CertificationProvider {
   confirmOtp(answer: { impUid: string; otp: string }): Promise<ProviderCertification>
   /** The certification when it is complete, else nothing. */
   readCertification(impUid: string): Promise<ProviderCertification | undefined>
+  /** Resolves when the provider takes this server's credentials; concerns nobody and sends nothing. */
+  checkCredentials?(): Promise<void>
   /** Deletes the record where it was made; that there is none any more is a success. Absent when that cannot be done. */
   deleteCertification?(impUid: string): Promise<void>
 }

@@ -47,6 +47,18 @@ function describeSending(provided: ProviderCase): void {
     },
   )
 
+  test('what was tried too often is asked for anew', async () => {
+    const { provider, sandbox, request, otp, wrongOtp, failure } = await startBench(provided)
+    const previousImpUid = await request()
+    for (let tries = 0; tries < 5; tries += 1) {
+      await failure(provider.confirmOtp({ impUid: previousImpUid, otp: wrongOtp() }))
+    }
+    const impUid = await request(hong, { previousImpUid })
+    expect(impUid).not.toBe(previousImpUid)
+    expect(sandbox.inbox.messages).toHaveLength(2)
+    expect(await provider.confirmOtp({ impUid, otp: otp() })).toMatchObject({ impUid })
+  })
+
   test('what was verified already is asked for anew', async () => {
     const { provider, sandbox, request, otp } = await startBench(provided)
     const previousImpUid = await request()

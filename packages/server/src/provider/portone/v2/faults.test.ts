@@ -128,6 +128,24 @@ describe('PortOne that does not answer', () => {
     expect(calls).toEqual([`POST ${path}`])
   })
 
+  test('is hung up on at the deadline', async () => {
+    let isOpen = false
+    const { confirm } = await start({
+      [`${BASE}/confirm`]: (_outgoing, incoming) => {
+        isOpen = true
+        incoming.socket.on('close', () => (isOpen = false))
+      },
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const failed = failure(confirm())
+    await until(() => isOpen)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect((await failed).code).toBe('timeout')
+    // Else this waits until the test's own time is over.
+    await until(() => !isOpen)
+    expect(isOpen).toBe(false)
+  })
+
   test('a resend and the request after it share the 10 seconds', async () => {
     let answerResend = (): void => undefined
     const { calls, resend } = await start({

@@ -1,6 +1,7 @@
 import type { Carrier } from '@certification-form/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { hong } from '../../../test-shop.js'
+import { ProviderError } from '../../provider.js'
 import { type PortoneV2Options, portoneV2 } from './portoneV2.js'
 
 afterEach(() => {
@@ -112,6 +113,31 @@ test('without the visitor’s address nothing is asked', async () => {
     await expect(request).rejects.toMatchObject({ code: 'misconfigured', outcome: 'unreached' })
   }
   expect(calls).toHaveLength(0)
+})
+
+describe('the credentials', () => {
+  test.each([
+    ['good', 404, { type: 'IDENTITY_VERIFICATION_NOT_FOUND' }, 'good'],
+    ['refused', 401, { type: 'UNAUTHORIZED' }, 'misconfigured'],
+    ['of another store', 403, { type: 'FORBIDDEN' }, 'misconfigured'],
+    ['not told of', 503, {}, 'carrier_unavailable'],
+  ])('are %s, by an id that nobody has', async (_what, status, body, expected) => {
+    vi.spyOn(Math, 'random').mockReturnValue(0)
+    const paths: string[] = []
+    const send: typeof fetch = async (input, init) => {
+      const { method, url } = new Request(input, init)
+      paths.push(`${method} ${new URL(url).pathname}`)
+      return Response.json(body, { status })
+    }
+    const provider = portoneV2({ apiSecret: 's', channelKey: 'c', fetch: send })
+    const outcome = await provider.checkCredentials?.().then(
+      () => 'good',
+      (error: unknown) => (error instanceof ProviderError ? error.code : error),
+    )
+    expect(outcome).toBe(expected)
+    expect(paths[0]).toMatch(/^GET \/identity-verifications\/[0-9a-f]{40}$/)
+    vi.restoreAllMocks()
+  })
 })
 
 describe('a certification', () => {

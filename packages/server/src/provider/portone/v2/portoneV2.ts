@@ -1,3 +1,4 @@
+import { randomBytes } from '../../../random.js'
 import { type CertificationProvider, type OtpAttempt, ProviderError } from '../../provider.js'
 import { type DanalBypass, type KcpBypass, checkKcpBypass } from '../bypass.js'
 import { checkApiBase, checkCredential, checkVerificationMethod, lateFetch } from '../checkPortoneOptions.js'
@@ -155,6 +156,7 @@ export function portoneV2(options: PortoneV2Options): CertificationProvider {
   const codes = bypass && 'kcpV2' in bypass ? 'kcp' : 'danal'
   const apiBase = checkApiBase('portoneV2', options.apiBase ?? PORTONE_V2_API, PORTONE_V2_API)
   const within = createV2Client({ apiSecret, apiBase, fetch: lateFetch(options.fetch) })
+  const readCertification = createReader(within, merchant)
   return {
     requestOtp: createRequester(within, merchant, codes),
     async confirmOtp({ impUid, otp }) {
@@ -166,6 +168,8 @@ export function portoneV2(options: PortoneV2Options): CertificationProvider {
       if (!certification) throw new ProviderError('unknown', { outcome: 'refused' })
       return certification
     },
-    readCertification: createReader(within, merchant),
+    readCertification,
+    // Nobody has this id: that there is no such record is said to good credentials only.
+    checkCredentials: async () => void (await readCertification(randomBytes(20).toString('hex'))),
   }
 }
