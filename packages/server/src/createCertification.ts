@@ -17,7 +17,7 @@ import type { Store } from './store/store.js'
  * @typeParam Extra what `extraSchema` answers, by which `onVerified` and `takeVerified` know the merchant's own fields
  */
 export interface CertificationOptions<Extra = undefined> extends ClientAddressOptions {
-  /** Who verifies people, for example {@link portoneV1}. */
+  /** Who verifies people, for example {@link portoneV1} or {@link portoneV2}. */
   provider: CertificationProvider
   /** Where sessions and counters live, for example {@link memoryStore}. */
   store: Store

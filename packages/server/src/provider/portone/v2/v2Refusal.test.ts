@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import description from '../../../../../sandbox/portone-v2.openapi.json' with { type: 'json' }
 import facts from '../danalCodes.test.json' with { type: 'json' }
 import { findDanalMeaning } from '../danalCodes.js'
 import { type V2Call, readV2Refusal } from './v2Refusal.js'
@@ -26,6 +27,17 @@ test.each([
   ['toString', 400, 'unknown', 'unknown', 'unknown'],
 ])('%s (%i) is %s to a send, %s to a resend, %s to a confirm', (type, status, ...codes) => {
   expect(CALLS.map((call) => read(call, status, { type, message: '홍길동 01012345678' }).code)).toEqual(codes)
+})
+
+test.each([
+  ['send', 'SendIdentityVerificationError', 9],
+  ['resend', 'ResendIdentityVerificationError', 7],
+  ['confirm', 'ConfirmIdentityVerificationError', 7],
+] as const)('of a %s every type of the description is known: %s has %i', (call, schema, count) => {
+  const types = Object.keys(description.components.schemas[schema].discriminator.mapping)
+  expect(types).toHaveLength(count)
+  const unknown = types.filter((type) => type !== 'PG_PROVIDER' && read(call, 400, { type }).code === 'unknown')
+  expect(unknown).toEqual([])
 })
 
 test.each([
