@@ -1,6 +1,9 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { Verifications } from './danal/verifications.js'
+import { createFaultRoutes } from './faults/createFaultRoutes.js'
+import { createFaults, type Faults } from './faults/createFaults.js'
+import type { FaultControl } from './faults/faultQueue.js'
 import { createInboxRoutes } from './inbox/createInboxRoutes.js'
 import { Inbox } from './inbox/inbox.js'
 import { listen, type ListenOptions, type RunningSandbox } from './listen.js'
@@ -37,7 +40,9 @@ export interface Sandbox {
   /** What was called, oldest first, the last 1000. */
   readonly requests: readonly RecordedRequest[]
   readonly credentials: SandboxCredentials
-  /** Forgets every verification, message, token and recorded call. */
+  /** What goes wrong on the socket, call by call. */
+  readonly faults: FaultControl
+  /** Forgets every verification, message, token, recorded call and fault. */
   reset: () => void
 }
 
@@ -48,15 +53,23 @@ interface Wires {
   v2: V2
 }
 
-function createApp(settings: Settings, { v1, v2 }: Wires, log: RequestLog, inbox: Inbox): App {
+/** What stands around the wires. */
+interface Around {
+  log: RequestLog
+  inbox: Inbox
+  faults: Faults
+}
+
+function createApp(settings: Settings, { v1, v2 }: Wires, { log, inbox, faults }: Around): App {
   const app: App = new Hono()
   app.use(pageHeaders)
   app.get('/', (c) => c.html(frontPage(settings, new URL(c.req.url).origin)))
   app.get('/sandbox.css', (c) => c.body(PAGE_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/icon.svg', (c) => c.body(ICON, 200, { 'Content-Type': 'image/svg+xml' }))
   app.route('/', createInboxRoutes(inbox))
-  app.route('/', createV1(v1, log))
-  app.route('/', createV2(v2, log))
+  app.route('/', createFaultRoutes(faults.control))
+  app.route('/', createV1(v1, log, faults))
+  app.route('/', createV2(v2, log, faults))
   app.notFound((c) => fail(c, 404, '없는 주소입니다.'))
   // A connection reset in process has to reach the caller as `fetch` would fail, not as a 500.
   app.onError((error) => {
@@ -110,14 +123,19 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const log = new RequestLog()
   const verifications = new Verifications(settings, inbox)
   const wires = createWires(settings, verifications)
-  const app = createApp(settings, wires, log, inbox)
+  const faults = createFaults()
+  const app = createApp(settings, wires, { log, inbox, faults })
   return {
     async fetch(input, init) {
       const request = new Request(input, init)
       return untilAborted(Promise.resolve(app.fetch(request)), request.signal)
     },
-    listen: (where) => listen((request, bindings) => app.fetch(request, bindings), where),
+    async listen(where) {
+      const { url, close } = await listen((request, bindings) => app.fetch(request, bindings), where)
+      return { url, close: async () => void (await Promise.all([close(), faults.close()])) }
+    },
     inbox,
+    faults: faults.control,
     requests: log.calls,
     credentials: credentialsOf(settings),
     reset() {
@@ -129,6 +147,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       verifications.clear()
       inbox.clear()
       log.clear()
+      faults.control.clear()
     },
   }
 }

@@ -1,3 +1,4 @@
+import { FAULTS } from './faults/faults.js'
 import type { Scenario } from './scenario.js'
 import { SCENARIOS } from './scenarios.js'
 
@@ -10,4 +11,9 @@ function row({ phone, name, en, code, category }: Scenario): string {
 /** The rows of the README's scenario table, as the table in the code has them. */
 export function scenarioRows(): string[] {
   return SCENARIOS.map((scenario) => row(scenario))
+}
+
+/** The rows of the README's fault table. */
+export function faultRows(): string[] {
+  return FAULTS.map(({ id, work, en }) => `| \`${id}\` | ${work} | ${en} |`)
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
 import type { Verification } from '../danal/verifications.js'
+import type { Faults } from '../faults/createFaults.js'
 import { BODY_LIMIT_BYTES } from '../jsonBody.js'
 import type { RequestLog } from '../requestLog.js'
 import { certificationWire } from './certificationWire.js'
@@ -9,12 +10,14 @@ import { confirmOtp } from './confirmOtp.js'
 import { fail, succeed } from './envelope.js'
 import { requestOtp } from './requestOtp.js'
 import type { V1, V1Call, V1Env } from './v1Context.js'
+import { createV1Faults } from './v1Faults.js'
 import { readWireBody } from './wireBody.js'
 
 /** The endpoints of PortOne V1 that verification by SMS needs, on the paths of portone-v1.openapi.json. */
-export function createV1(v1: V1, log: RequestLog): Hono<V1Env> {
+export function createV1(v1: V1, log: RequestLog, faults: Faults): Hono<V1Env> {
   const app = new Hono<V1Env>()
-  for (const path of ['/users/*', '/certifications/*']) app.use(path, limitBody(log), receive(log))
+  const gate = faults.gate(createV1Faults(v1))
+  for (const path of ['/users/*', '/certifications/*']) app.use(path, limitBody(log), receive(log), gate)
   app.use('/certifications/*', authenticate(v1))
   app.post('/users/getToken', (c) => getToken(c, v1))
   app.post('/certifications/otp/request', (c) => requestOtp(c, v1))

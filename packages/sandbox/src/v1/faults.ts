@@ -18,8 +18,10 @@ export function resetConnection({ env }: { env: Partial<HttpBindings> | undefine
 }
 
 /** What a proxy or a maintenance page in front of PortOne answers. */
+export const HTML_PAGE = '<!doctype html><title>점검 중</title><h1>서비스 점검 중입니다</h1>'
+
 export function htmlPage(c: Context, status: 200 | 502): Response {
-  return c.html('<!doctype html><title>점검 중</title><h1>서비스 점검 중입니다</h1>', status)
+  return c.html(HTML_PAGE, status)
 }
 
 export function plainServerError(c: Context): Response {

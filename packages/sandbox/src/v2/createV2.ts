@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
+import type { Faults } from '../faults/createFaults.js'
 import { BODY_LIMIT_BYTES, parseJsonObject } from '../jsonBody.js'
 import type { RequestLog } from '../requestLog.js'
 import { confirmVerification } from './confirmVerification.js'
@@ -11,13 +12,15 @@ import { check } from './sendRequest.js'
 import { sendVerification } from './sendVerification.js'
 import { checkQueriedStore } from './storeAccess.js'
 import type { V2, V2Env } from './v2Context.js'
+import { createV2Faults } from './v2Faults.js'
 
 const BASE = '/identity-verifications/:id'
 
 /** The endpoints of PortOne V2 that verification by SMS needs, on the paths of portone-v2.openapi.json. */
-export function createV2(v2: V2, log: RequestLog): Hono<V2Env> {
+export function createV2(v2: V2, log: RequestLog, faults: Faults): Hono<V2Env> {
   const app = new Hono<V2Env>()
-  app.use('/identity-verifications/*', limitBody(log), receive(log), authenticate(v2))
+  const gate = faults.gate(createV2Faults(v2))
+  app.use('/identity-verifications/*', limitBody(log), receive(log), gate, authenticate(v2))
   app.post(`${BASE}/send`, (c) => sendVerification(c, v2, readId(c.req.param('id'))))
   app.post(`${BASE}/resend`, (c) => resendVerification(c, v2, readId(c.req.param('id'))))
   app.post(`${BASE}/confirm`, (c) => confirmVerification(c, v2, readId(c.req.param('id'))))
