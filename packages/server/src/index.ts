@@ -8,6 +8,7 @@ export type { Handler } from './handler/createHandler.js'
 export type { Json, JsonObject } from './json.js'
 export { DEFAULT_LIMITS, type LimitScope, type Limits } from './limits/limits.js'
 export type { DanalBypass, KcpBypass } from './provider/portone/bypass.js'
+export type { Deadlines } from './provider/portone/deadlines.js'
 export { type PortoneV1Options, portoneV1 } from './provider/portone/portoneV1.js'
 export { type PortoneV2Options, portoneV2 } from './provider/portone/v2/portoneV2.js'
 export {

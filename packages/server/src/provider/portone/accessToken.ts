@@ -18,7 +18,6 @@ interface HeldToken {
   renewAt: number
 }
 
-const DEADLINE_MS = 5000
 const RENEW_BEFORE_END_MS = 60_000
 
 const unreached = (code: 'misconfigured' | 'carrier_unavailable') => new ProviderError(code, { outcome: 'unreached' })
@@ -47,7 +46,7 @@ export function createAccessToken(options: PortoneClientOptions): AccessToken {
   let pending: Promise<string> | undefined
   const renew = async (): Promise<string> => {
     try {
-      const fetchOnce = () => withDeadline(DEADLINE_MS, (signal) => fetchToken(options, signal))
+      const fetchOnce = () => withDeadline(options.tokenDeadline, (signal) => fetchToken(options, signal))
       held = await retryOnce(fetchOnce, (error) => !(error instanceof ProviderError && error.code === 'misconfigured'))
       return held.value
     } catch (error) {

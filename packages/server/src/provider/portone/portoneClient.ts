@@ -7,6 +7,8 @@ import { type PortoneHost, type PortoneRequest, sendJson } from './sendJson.js'
 export interface PortoneClientOptions extends PortoneHost {
   impKey: string
   impSecret: string
+  /** Milliseconds. */
+  tokenDeadline: number
 }
 
 export interface PortoneCall extends Omit<PortoneRequest, 'authorization'> {

@@ -1,6 +1,7 @@
 import { type CertificationProvider, ProviderError } from '../provider.js'
 import { type KcpBypass, checkKcpBypass } from './bypass.js'
 import { checkApiBase, checkCredential, checkVerificationMethod, lateFetch } from './checkPortoneOptions.js'
+import { type Deadlines, resolveDeadlines } from './deadlines.js'
 import { type PortoneClient, type PortoneReply, createPortoneClient } from './portoneClient.js'
 import { readRefusal } from './portoneRefusal.js'
 import { type MerchantFields, isImpUid, readCertification, readImpUid, toRequestBody } from './portoneWire.js'
@@ -31,23 +32,27 @@ export interface PortoneV1Options {
   bypass?: { kcpV2: KcpBypass }
   /** Default `https://api.iamport.kr`; its twin with fixed addresses is `https://static-api.iamport.kr`. */
   apiBase?: string
+  /**
+   * Milliseconds before a call is given up. May be lowered only. Default {@link DEFAULT_DEADLINES}: a request is answered
+   * within 10 s whatever PortOne does, a confirm within 20.3 s, since a lost answer is read, twice at most.
+   */
+  deadlines?: Partial<Deadlines>
   /** Default the platform's. */
   fetch?: typeof fetch
 }
 
 export const PORTONE_API = 'https://api.iamport.kr'
 
-// A carrier's answer takes seconds; longer than this nobody waits for it in front of a form.
-const POST_DEADLINE_MS = 10_000
-const GET_DEADLINE_MS = 5000
-
 const CONSOLE_MENU = '[결제 연동] → [V1 API]'
 
-function createEraser(call: PortoneClient): NonNullable<CertificationProvider['deleteCertification']> {
+function createEraser(
+  call: PortoneClient,
+  deadline: number,
+): NonNullable<CertificationProvider['deleteCertification']> {
   return async (impUid) => {
     const path = pathOf('/certifications', impUid)
     const erase = async () => {
-      const reply = await call({ method: 'DELETE', path, deadline: GET_DEADLINE_MS })
+      const reply = await call({ method: 'DELETE', path, deadline })
       if (isSuccess(reply) || reply.status === 404) return
       throw new ProviderError([401, 403].includes(reply.status) ? 'misconfigured' : 'carrier_unavailable', {
         outcome: 'unknown',
@@ -87,11 +92,11 @@ function isSuccess({ status, envelope }: PortoneReply): boolean {
   return status === 200 && envelope?.code === 0
 }
 
-function createReader(call: PortoneClient): CertificationProvider['readCertification'] {
+function createReader(call: PortoneClient, deadline: number): CertificationProvider['readCertification'] {
   return async (impUid) => {
     const path = pathOf('/certifications', impUid)
     const read = async () => {
-      const reply = await call({ method: 'GET', path, deadline: GET_DEADLINE_MS })
+      const reply = await call({ method: 'GET', path, deadline })
       if (isSuccess(reply) || reply.status === 404) return reply
       throw new ProviderError('carrier_unavailable', { outcome: 'unknown' })
     }
@@ -105,16 +110,19 @@ function createReader(call: PortoneClient): CertificationProvider['readCertifica
  * /certifications/{imp_uid}`, for channels of Danal and KCP. Sends no code and confirms none twice; a 401 renews the
  * token once. A resend is a request, with a new id: V1 knows no other.
  *
- * @throws Error without credentials, with an `apiBase` that is not https, or for KCP without a `channelKey`
+ * @throws Error without credentials, with an `apiBase` that is not https, for KCP without a `channelKey`, or with
+ *   deadlines above the defaults
  * @example portoneV1({ impKey: process.env.PORTONE_IMP_KEY, impSecret: process.env.PORTONE_IMP_SECRET })
  */
 export function portoneV1(options: PortoneV1Options): CertificationProvider {
   const { apiBase = PORTONE_API } = options
+  const deadlines = resolveDeadlines('portoneV1', options.deadlines)
   const call = createPortoneClient({
     impKey: checkCredential('portoneV1', 'impKey', options.impKey, CONSOLE_MENU),
     impSecret: checkCredential('portoneV1', 'impSecret', options.impSecret, CONSOLE_MENU),
     apiBase: checkApiBase('portoneV1', apiBase, PORTONE_API),
     fetch: lateFetch(options.fetch),
+    tokenDeadline: deadlines.token,
   })
   const merchant = merchantFields(options)
   const codes = merchant.kcp ? 'kcp' : 'danal'
@@ -122,7 +130,7 @@ export function portoneV1(options: PortoneV1Options): CertificationProvider {
     async requestOtp(identity, { merchantUid }) {
       const body = toRequestBody(identity, merchantUid, merchant)
       const path = '/certifications/otp/request'
-      const reply = await call({ method: 'POST', path, body, deadline: POST_DEADLINE_MS }).catch(rethrowUncertain)
+      const reply = await call({ method: 'POST', path, body, deadline: deadlines.request }).catch(rethrowUncertain)
       if (!isSuccess(reply)) throw readRefusal('request', reply, codes)
       const impUid = readImpUid(reply.envelope?.response)
       if (impUid === undefined) throw new ProviderError('carrier_unavailable', { outcome: 'unknown' })
@@ -130,13 +138,13 @@ export function portoneV1(options: PortoneV1Options): CertificationProvider {
     },
     async confirmOtp({ impUid, otp }) {
       const path = pathOf('/certifications/otp/confirm', impUid)
-      const reply = await call({ method: 'POST', path, body: { otp }, deadline: POST_DEADLINE_MS })
+      const reply = await call({ method: 'POST', path, body: { otp }, deadline: deadlines.confirm })
       if (!isSuccess(reply)) throw readRefusal('confirm', reply, codes)
       const certification = readCertification(reply.envelope?.response, impUid)
       if (!certification) throw new ProviderError('unknown', { outcome: 'refused' })
       return certification
     },
-    readCertification: createReader(call),
-    deleteCertification: createEraser(call),
+    readCertification: createReader(call, deadlines.read),
+    deleteCertification: createEraser(call, deadlines.read),
   }
 }

@@ -3,6 +3,7 @@ import { type CertificationProvider, type OtpAttempt, ProviderError } from '../.
 import { type DanalBypass, type KcpBypass, checkKcpBypass } from '../bypass.js'
 import { checkApiBase, checkCredential, checkVerificationMethod, lateFetch } from '../checkPortoneOptions.js'
 import type { GatewayCodes } from '../danalMessage.js'
+import { type Deadlines, resolveDeadlines } from '../deadlines.js'
 import { isImpUid } from '../portoneWire.js'
 import { retryOnce } from '../retryOnce.js'
 import type { PortoneAnswer } from '../sendJson.js'
@@ -30,15 +31,16 @@ export interface PortoneV2Options {
   bypass?: { danal: DanalBypass } | { kcpV2: KcpBypass }
   /** Default `https://api.portone.io`. */
   apiBase?: string
+  /**
+   * Milliseconds before a call is given up. May be lowered only. Default {@link DEFAULT_DEADLINES}: a request is answered
+   * within 10 s whatever PortOne does, a confirm within 20.3 s, since a lost answer is read, twice at most.
+   */
+  deadlines?: Partial<Deadlines>
   /** Default the platform's. */
   fetch?: typeof fetch
 }
 
 export const PORTONE_V2_API = 'https://api.portone.io'
-
-// A carrier's answer takes seconds; longer than this nobody waits for it in front of a form.
-const POST_DEADLINE_MS = 10_000
-const GET_DEADLINE_MS = 5000
 
 const CONSOLE_MENU = '[결제 연동] → [API Keys]'
 
@@ -116,7 +118,7 @@ function createRequester(
       const answer = await ask({ method: 'POST', path: pathOf(merchantUid, '/send'), body })
       return { call: 'send', id: merchantUid, answer }
     }
-    const { call, id, answer } = await within(POST_DEADLINE_MS, run).catch(rethrowUncertain)
+    const { call, id, answer } = await within('request', run).catch(rethrowUncertain)
     if (isSuccess(answer)) return { impUid: id }
     throw readV2Refusal(call, answer, codes)
   }
@@ -126,7 +128,7 @@ function createReader(within: V2Client, merchant: V2Merchant): CertificationProv
   return async (id) => {
     const path = pathOf(id) + storeQuery(merchant)
     const read = async () => {
-      const answer = await within(GET_DEADLINE_MS, (ask) => ask({ method: 'GET', path }))
+      const answer = await within('read', (ask) => ask({ method: 'GET', path }))
       if (isSuccess(answer) || answer.body?.['type'] === 'IDENTITY_VERIFICATION_NOT_FOUND') return answer
       const code = [401, 403].includes(answer.status) ? 'misconfigured' : 'carrier_unavailable'
       throw new ProviderError(code, { outcome: 'unknown' })
@@ -147,7 +149,7 @@ function createReader(within: V2Client, merchant: V2Merchant): CertificationProv
  * `fetch`, has no deadline, follows redirects with the identity in their body, reads answers of any length, and its
  * errors quote the gateway.
  *
- * @throws Error without credentials, or with an `apiBase` that is not https
+ * @throws Error without credentials, with an `apiBase` that is not https, or with deadlines above the defaults
  * @example portoneV2({ apiSecret: process.env.PORTONE_API_SECRET, channelKey: process.env.PORTONE_CHANNEL_KEY })
  */
 export function portoneV2(options: PortoneV2Options): CertificationProvider {
@@ -155,14 +157,15 @@ export function portoneV2(options: PortoneV2Options): CertificationProvider {
   const { bypass, storeId } = merchant
   const codes = bypass && 'kcpV2' in bypass ? 'kcp' : 'danal'
   const apiBase = checkApiBase('portoneV2', options.apiBase ?? PORTONE_V2_API, PORTONE_V2_API)
-  const within = createV2Client({ apiSecret, apiBase, fetch: lateFetch(options.fetch) })
+  const deadlines = resolveDeadlines('portoneV2', options.deadlines)
+  const within = createV2Client({ apiSecret, apiBase, fetch: lateFetch(options.fetch), deadlines })
   const readCertification = createReader(within, merchant)
   return {
     requestOtp: createRequester(within, merchant, codes),
     async confirmOtp({ impUid, otp }) {
       const path = pathOf(impUid, '/confirm')
       const body = defined({ storeId, otp })
-      const answer = await within(POST_DEADLINE_MS, (ask) => ask({ method: 'POST', path, body }))
+      const answer = await within('confirm', (ask) => ask({ method: 'POST', path, body }))
       if (!isSuccess(answer)) throw readV2Refusal('confirm', answer, codes)
       const certification = readVerified(answer.body?.['identityVerification'], impUid)
       if (!certification) throw new ProviderError('unknown', { outcome: 'refused' })
