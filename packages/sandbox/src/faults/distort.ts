@@ -12,10 +12,13 @@ function writeObject(value: object, write: (key: string, inner: Json) => string)
     .join(',')}}`
 }
 
-/** Numbers and booleans as text. */
-export function withTextNumbers(value: object): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    return typeof inner === 'number' || typeof inner === 'boolean' ? String(inner) : inner
+/** Numbers and booleans as text, texts in a list: `==` takes each for the same. */
+export function withLooseTypes(value: object): string {
+  return writeObject(value, (key, inner) => {
+    const name = JSON.stringify(key)
+    if (isObject(inner)) return `${name}:${withLooseTypes(inner)}`
+    if (typeof inner === 'string') return `${name}:${JSON.stringify([inner])}`
+    return `${name}:${inner === null ? 'null' : JSON.stringify(JSON.stringify(inner))}`
   })
 }
 

@@ -93,7 +93,14 @@ const BODY = [
     group: 'body',
     work: 'none',
     ko: '끝이 잘린 JSON을 보내요.',
-    en: 'the answer without its last bytes, as if it were whole',
+    en: 'the answer without its last byte, as if it were whole',
+  },
+  {
+    id: 'truncated-after',
+    group: 'body',
+    work: 'done',
+    ko: '할 일은 하고 끝이 잘린 JSON을 보내요.',
+    en: 'the same, although the work was done',
   },
   {
     id: 'bad-utf8',
@@ -149,11 +156,11 @@ const BODY = [
     en: '`{}`',
   },
   {
-    id: 'text-numbers',
+    id: 'loose-types',
     group: 'body',
     work: 'none',
-    ko: '숫자와 참·거짓을 글자로 보내요(code가 "0").',
-    en: 'numbers and booleans as text: `"code": "0"`, `"certified": "true"`',
+    ko: '숫자와 참·거짓은 글자로, 글자는 배열에 담아 보내요(code가 "0").',
+    en: 'numbers and booleans as text, texts in a list: `"code": "0"`, `"imp_uid": ["imp_…"]`',
   },
   {
     id: 'path-id',

@@ -141,9 +141,13 @@ describe('on the socket', () => {
     expect(inside).toMatch(/^\{"__proto__":\{"code":0,.*"response":\{"__proto__":\{.*"certified":true/)
   })
 
-  test('numbers and booleans are text', async () => {
-    const { body } = await send('confirm', 'text-numbers')
-    expect(JSON.parse(body.toString())).toMatchObject({ code: '0', response: { certified: 'true' } })
+  test('numbers and booleans are text, texts are lists', async () => {
+    const { body } = await send('confirm', 'loose-types')
+    expect(JSON.parse(body.toString())).toMatchObject({
+      code: '0',
+      message: null,
+      response: { certified: 'true', imp_uid: [impUid] },
+    })
   })
 
   test('ids are a path or somebody else’s', async () => {

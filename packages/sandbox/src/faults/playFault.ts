@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { HTML_PAGE } from '../v1/faults.js'
 import type { Decoy } from './decoy.js'
-import { withBadByte, withDuplicateKeys, withProtoKeys, withTextNumbers, aroundPadding } from './distort.js'
+import { withBadByte, withDuplicateKeys, withProtoKeys, withLooseTypes, aroundPadding } from './distort.js'
 import type { FaultId } from './faults.js'
 import { drip, sendBomb, sendHalf, sendHuge, sendPackets } from './transmit.js'
 
@@ -68,6 +68,8 @@ function sendDeep(call: FaultyCall): void {
   send(call, `${head}${'['.repeat(DEPTH)}${']'.repeat(DEPTH)}${tail}`)
 }
 
+const truncated: Play = (call) => send(call, success(call).slice(0, -1))
+
 const silence: Play = () => undefined
 
 const PLAYS: Record<FaultId, Play> = {
@@ -89,7 +91,8 @@ const PLAYS: Record<FaultId, Play> = {
   'html-502': html(502),
   'wrong-content-type': (call) => send(call, success(call), { type: 'text/plain; charset=UTF-8' }),
   'no-content-type': (call) => send(call, success(call), { type: '' }),
-  'truncated-json': (call) => send(call, success(call).slice(0, -1)),
+  'truncated-json': truncated,
+  'truncated-after': truncated,
   'bad-utf8': (call) => sendPackets(call.outgoing, withBadByte(call.success())),
   'cut-utf8': (call) => send(call, Buffer.concat([Buffer.from(success(call)), Buffer.from([0xed, 0x99])])),
   'huge-body': (call) => sendHuge(call.outgoing, call.success(), false),
@@ -101,7 +104,7 @@ const PLAYS: Record<FaultId, Play> = {
   'empty-body': (call) => send(call, ''),
   'no-content': (call) => void call.outgoing.writeHead(204).end(),
   'empty-object': (call) => send(call, '{}'),
-  'text-numbers': (call) => send(call, withTextNumbers(call.success())),
+  'loose-types': (call) => send(call, withLooseTypes(call.success())),
   'path-id': (call) => send(call, JSON.stringify(call.success('../../users/getToken'))),
   'other-id': (call) => send(call, JSON.stringify(call.success('imp_999999999999'))),
   'duplicate-keys': (call) => send(call, withDuplicateKeys(call.success())),

@@ -36,7 +36,7 @@ function readStatus(call: Call, { status, envelope }: PortoneReply, isDanal: boo
   if (known) return known
   const code = envelope?.message ? 'unknown' : 'carrier_unavailable'
   // A success whose text broke on its way: what was asked has been done.
-  if (status === 200 && !envelope) return { code, outcome: 'unknown' }
+  if (status < 300 && !envelope) return { code, outcome: 'unknown' }
   // Danal has decided, with a code newer than our sheet. Else a gateway or PortOne itself failed, perhaps afterwards.
   return status >= 500 && !isDanal ? { code, outcome: 'unknown' } : decided(code)
 }

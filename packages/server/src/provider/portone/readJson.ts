@@ -1,11 +1,12 @@
+import { isPlainJson } from './isPlainJson.js'
+
 /** A certification has about 700 bytes. */
 const MAX_BODY_BYTES = 64 * 1024
 
 async function readCapped(response: Response): Promise<string | undefined> {
   if (!response.body || Number(response.headers.get('content-length')) > MAX_BODY_BYTES) return undefined
   const reader = (response.body as ReadableStream<Uint8Array>).getReader()
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let text = ''
+  const bytes: Uint8Array[] = []
   let size = 0
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     size += chunk.value.byteLength
@@ -13,24 +14,25 @@ async function readCapped(response: Response): Promise<string | undefined> {
       await reader.cancel()
       return undefined
     }
-    text += decode(decoder, chunk.value)
+    bytes.push(chunk.value)
   }
-  return text
+  return decode(bytes)
 }
 
-// Bytes that are no UTF-8 make the text no JSON; a connection that breaks must still throw.
-function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+/** Nothing for bytes that are no UTF-8, wherever they stand; a connection that breaks must still throw. */
+function decode(chunks: readonly Uint8Array[]): string | undefined {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    return decoder.decode(bytes, { stream: true })
+    return chunks.map((bytes) => decoder.decode(bytes, { stream: true })).join('') + decoder.decode()
   } catch {
-    return '\uFFFD'
+    return undefined
   }
 }
 
 function parse(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) && isPlainJson(text)
       ? (value as Record<string, unknown>)
       : undefined
   } catch {
@@ -39,7 +41,8 @@ function parse(text: string): Record<string, unknown> | undefined {
 }
 
 /**
- * The JSON object in an answer of PortOne, or nothing when it has none: a page of a proxy, a redirect, too much.
+ * The JSON object in an answer of PortOne, or nothing when it has none: a page of a proxy, a redirect, too much, or what
+ * can be read in two ways.
  *
  * @throws what the connection throws when it breaks while the body is under way
  */

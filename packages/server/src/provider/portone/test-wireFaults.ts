@@ -8,6 +8,7 @@ function raw(status: number, extra: Record<string, string>, body: string | Buffe
 /** What can be wrong with an answer whatever it says, each around what would be a success. */
 export function wireFaults(success: object): Record<string, Answer> {
   const text = JSON.stringify(success)
+  const rest = text === '{}' ? '}' : `,${text.slice(1)}`
   return {
     'HTML with 200': raw(200, { 'content-type': 'text/html' }, '<h1>점검</h1>'),
     'HTML with 502': raw(502, { 'content-type': 'text/html' }, '<h1>점검</h1>'),
@@ -19,6 +20,14 @@ export function wireFaults(success: object): Record<string, Answer> {
     null: json(null),
     'an array': json([success]),
     '5xx around a success': json(success, 500),
+    'a byte that is no UTF-8 in a packet of its own': (outgoing) => {
+      outgoing.writeHead(200, { 'content-type': 'application/json' }).write('{"more":"')
+      setTimeout(() => outgoing.write(Buffer.from([0xff])), 20)
+      setTimeout(() => outgoing.end(`"${rest}`), 40)
+    },
+    'half a character at its end': raw(200, {}, Buffer.concat([Buffer.from(text), Buffer.from([0xed, 0x99])])),
+    'a key that stands there twice': raw(200, {}, `{"more":1,"m\\u006fre":1${rest}`),
+    'a success beside 20,000 deep': raw(200, {}, `{"more":${'['.repeat(20_000)}${']'.repeat(20_000)}${rest}`),
     '30,000 deep': raw(200, {}, `${'['.repeat(30_000)}${']'.repeat(30_000)}`),
     'more than 64 KiB': json({ ...success, more: 'x'.repeat(65_536) }),
     'more than 64 KiB in chunks': (outgoing) => {
