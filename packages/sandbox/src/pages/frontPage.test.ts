@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createSandbox } from '../createSandbox.js'
+import { FAULTS } from '../faults/faults.js'
 import { SCENARIOS } from '../scenarios.js'
 
 async function frontPage(options = {}): Promise<string> {
@@ -13,6 +14,15 @@ test('lists every scenario with its number, its name and what happens', async ()
     expect(page).toContain(name)
     expect(page).toContain(ko)
   }
+})
+
+test('lists every fault with what happens, and how to ask for one', async () => {
+  const page = await frontPage()
+  for (const { id, ko } of FAULTS) {
+    expect(page).toContain(`<td><code>${id}</code></td>`)
+    expect(page).toContain(`<td>${ko.replaceAll('"', '&quot;')}</td>`)
+  }
+  expect(page).toContain('curl http://127.0.0.1:4010/faults.json')
 })
 
 test('says how to connect and where the inbox is', async () => {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { DEFAULT_API_SECRET, DEFAULT_IMP_SECRET, type Settings } from '../sandboxOptions.js'
 import type { Scenario, ScenarioGroup } from '../scenario.js'
 import { SCENARIOS } from '../scenarios.js'
+import { faultList } from './faultList.js'
 import { pageFrame, type Html } from './pageFrame.js'
 
 const ENDPOINTS = [
@@ -113,6 +114,7 @@ export function frontPage(settings: Settings, origin: string): Html {
           <code>010-0000</code>으로 시작하는 번호는 실제로 쓰이지 않아 누구의 번호와도 겹치지 않아요.
         </p>
         ${(['accepted', 'mvno', 'refused', 'otp', 'sms', 'wire', 'v2'] as const).map((id) => group(id))}
+        ${faultList(origin)}
       </main>
     </body>`,
   )

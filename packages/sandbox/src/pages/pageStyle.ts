@@ -45,6 +45,7 @@ td { border-top: 1px solid var(--line); }
 th:nth-child(1) { width: 9.5rem; }
 th:nth-child(2) { width: 12.5rem; }
 td:nth-child(-n + 2), th { white-space: nowrap; }
+.faults td + td { white-space: normal; }
 td small { display: block; font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: 0.8rem; }
 @media (max-width: 40rem) {
   thead { display: none; }

@@ -12,7 +12,7 @@ test('what is said in any way is found, and nothing that was not', () => {
     },
   })
   outputs.told(Object.defineProperty({}, 'hidden', { value: 'canary-hidden', enumerable: false }))
-  outputs.told({ status: 200, imp_uid: 'imp_123456789012', retryAfter: 654_321 })
+  outputs.told({ status: 200, impUid: 'imp_123456789012', retryAfter: 654_321 })
   outputs.stop()
   const said = ['console', 'stream', 'message', 'map', 'getter', 'hidden'].map((one) => `canary-${one}`)
   expect(outputs.findIn([...said, '654321'])).toEqual([...said, '654321'])
