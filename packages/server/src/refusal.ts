@@ -15,7 +15,7 @@ interface RefusalDetails extends CertificationErrorDetails {
 }
 
 // 422: the body was fine, what it says is not so. 5xx only where PortOne, the carrier or this server failed.
-const STATUS = {
+export const STATUS = {
   invalid_input: 400,
   identity_mismatch: 422,
   mvno_required: 422,

@@ -1,7 +1,7 @@
 import type { CertificationErrorCode, Refusal as RefusalBody } from '@certification-form/core'
 import type { Refusal } from './refusal.js'
 
-const HEADERS = {
+export const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
@@ -11,7 +11,7 @@ const HEADERS = {
 }
 
 // English, for logs and developers; what people read is in the form's locale packs.
-const MESSAGES = {
+export const MESSAGES = {
   invalid_input: 'The request is malformed.',
   identity_mismatch: 'The details do not belong together.',
   mvno_required: 'The line is a budget (MVNO) line.',
