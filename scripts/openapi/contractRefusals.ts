@@ -148,6 +148,8 @@ export function refusalsOf(operation: OperationName): ContractRefusal[] {
     const when = ROWS[code][operation]
     return when === undefined ? [] : [{ status: STATUS[code], code, when, example: exampleOf(code) }]
   })
-  const atTheDoor = AT_THE_DOOR.map((row) => ({ ...row, example: { code: row.code, message: MESSAGES[row.code] } }))
+  const atTheDoor = AT_THE_DOOR.map(({ status, code, when }) => {
+    return { status, code, when, example: { code, message: MESSAGES[code] } }
+  })
   return [...atTheDoor, ...ofCodes].toSorted((a, b) => a.status - b.status)
 }

@@ -15,6 +15,8 @@ export const BASE = '/api/certification'
 
 export interface ShopOnSocket {
   port: number
+  /** Of the sandbox. */
+  inbox: string
   otp: (phone: string) => string
   /** What the provider throws or waits for at its next call of this name. */
   next: { requestOtp?: () => Promise<void>; confirmOtp?: () => Promise<void> }
@@ -52,6 +54,7 @@ export async function shopOnSocket(limits: Partial<Limits> = {}): Promise<ShopOn
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
+    inbox: portone.url,
     otp: (phone) => sandbox.inbox.latestOtp(phone) ?? '',
     next,
     async close() {
