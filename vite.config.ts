@@ -87,8 +87,14 @@ const unit: TestProjectInlineConfiguration = {
     // Property tests and races: seconds alone, many of them beside other work on two cores.
     testTimeout: 60_000,
     include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts'],
-    exclude: ['**/*.browser.test.*', '**/*.visual.test.ts', '**/node_modules/**'],
+    exclude: ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.backend.test.ts', '**/node_modules/**'],
   },
+}
+
+// Server halves in other languages, held to the contract.
+const backends: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: 'backends', environment: 'node', include: ['scripts/**/*.backend.test.ts'] },
 }
 
 function inJsdom(name: string, folders: string, ...plugins: Plugin[]): TestProjectInlineConfiguration {
@@ -194,7 +200,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  return [unit, dom, oldest, compiled, pages, looks, ...browser, ...storybook, ...inEnglish]
+  return [unit, backends, dom, oldest, compiled, pages, looks, ...browser, ...storybook, ...inEnglish]
 }
 
 export default defineConfig(async () => ({

@@ -1,5 +1,6 @@
-// `npm test`: installs, finds a browser and a Redis server, runs every step and closes with one line `N passed, N failed`.
+// `npm test`: installs, finds a browser, a Redis server, PHP and Django, runs every step and closes with one line `N passed, N failed`.
 import { parseArgs } from 'node:util'
+import { backends } from './backends.mjs'
 import { steps } from './check/steps.mjs'
 import { chromium } from './chromium.mjs'
 import { install } from './pnpm.mjs'
@@ -10,6 +11,8 @@ const prepare = [
   { name: 'install', about: 'dependencies by the frozen lockfile', run: () => outcome(install()) },
   { name: 'chromium', about: 'a browser that runs', run: () => find('CHROMIUM_PATH', chromium) },
   { name: 'redis', about: 'a Redis server that runs', run: () => find('REDIS_SERVER_PATH', redis) },
+  { name: 'php', about: 'PHP 8.1 or newer', run: () => find('PHP_PATH', backends.php) },
+  { name: 'django', about: 'a Python with Django', run: () => find('DJANGO_PYTHON_PATH', backends.django) },
 ]
 const total = { passed: 0, failed: 0 }
 const failedSteps = new Set()

@@ -114,6 +114,12 @@ export const steps = [
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
   { name: 'unit', about: 'tests in Node, some on a Redis server', needs: ['redis'], run: vitest('unit') },
+  {
+    name: 'backends',
+    about: 'the server halves in PHP and Django',
+    needs: ['php', 'django'],
+    run: vitest('backends'),
+  },
   { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
   { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
   { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },

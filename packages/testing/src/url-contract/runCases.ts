@@ -64,19 +64,22 @@ async function runCase(
   }
 }
 
-/** Runs cases one after the other, and tells of each as it ends. */
+/** Runs cases one after the other, those that mostly wait beside them, and tells of each as it ends. */
 export async function runCases(
   cases: readonly UrlCase[],
   options: UrlContractOptions,
   { maxWait, onCase }: { maxWait: number; onCase: (report: CaseReport) => void },
 ): Promise<CaseReport[]> {
   const reports: CaseReport[] = []
-  for (const one of cases) {
+  const run = async (one: UrlCase): Promise<void> => {
     const begin = performance.now()
     const outcome = await runCase(one, options, maxWait)
     const report = { ...outcome, seconds: Math.round(performance.now() - begin) / 1000 }
     reports.push(report)
     onCase(report)
   }
+  const waiting = Promise.all(cases.filter(({ waits }) => waits).map(run))
+  for (const one of cases.filter(({ waits }) => !waits)) await run(one)
+  await waiting
   return reports
 }

@@ -45,6 +45,7 @@ function contractFor(options: UrlContractOptions, trial?: UrlTrial): AdapterCont
 function adapterCases(options: UrlContractOptions): UrlCase[] {
   return contractFor(options).cases.map(({ name }) => ({
     name,
+    waits: name.includes('resend'),
     async run(trial) {
       await contractFor(options, trial)
         .cases.find((one) => one.name === name)
