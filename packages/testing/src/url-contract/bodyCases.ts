@@ -3,8 +3,8 @@ import type { UrlCase } from './urlCase.js'
 import { type UrlTrial, codeOf, failure } from './urlTrial.js'
 import type { Answer } from './visitor.js'
 
-// What chooses the sender and the text of an SMS at PortOne, in both spellings.
-const SERVERS_OWN = ['company', 'pg', 'channelKey', 'channel_key', 'merchantUid', 'merchant_uid', 'bypass', 'imp_uid']
+// What chooses the sender and the text of an SMS at PortOne, and something nobody has heard of.
+const SERVERS_OWN = ['company', 'pg', 'channelKey', 'channel_key', 'merchantUid', 'bypass', 'somethingElse']
 
 const UNKNOWN_WHY = 'A browser could choose the sender and the text of an SMS, or whatever a later version hands on.'
 const UNKNOWN_REMEDY = 'Refuse a body with any key that is not in the contract, with 400 and code invalid_input.'

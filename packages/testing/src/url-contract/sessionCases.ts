@@ -31,7 +31,7 @@ async function checkCookies(trial: UrlTrial): Promise<void> {
       answer,
       'without a cookie, where a session was expected',
       'What is bound to no session is bound to an impUid, which anybody may send.',
-      'Begin a session with the request, and keep the imp_uid in it.',
+      'Begin a session with the request, and keep what PortOne answered in it.',
     )
   }
   for (const cookie of answer.setCookies) {
@@ -70,7 +70,7 @@ function mustNotVerify(answer: Answer, whose: string): void {
     answer,
     `to the right code of another session, confirmed ${whose}, where a refusal (409) was expected`,
     'An attacker could verify with the phone of somebody who reads a code out to them.',
-    'Keep the imp_uid in the session on the server. What a browser sends only has to equal it; refuse with challenge_lost.',
+    'Keep the challenge in the session on the server. What a browser sends only has to equal it; refuse with challenge_lost.',
   )
 }
 
