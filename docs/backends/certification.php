@@ -4,8 +4,7 @@ const CODES = ['3039' => 'mvno_required', '5005' => 'mvno_required', '3639' => '
     '5004' => 'mvno_not_applicable', '9013' => 'otp_mismatch', '9991' => 'attempts_exceeded', 'none' => 'carrier_unavailable'];
 
 function answer(int $status, array $body): never {
-    http_response_code($status);
-    foreach (['Content-Type: application/json', 'Cache-Control: no-store'] as $line) header($line);
+    foreach (['Content-Type: application/json', 'Cache-Control: no-store'] as $line) header($line, true, $status);
     exit(json_encode($body));
 }
 
@@ -40,12 +39,13 @@ $isAnswer = is_string($body['impUid'] ?? null) && is_string($body['otp'] ?? null
 if (!is_array($body) || !($asks ? isIdentity($body) : $isAnswer && count($body) === 2)) answer(400, ['code' => 'invalid_input']);
 
 session_start(); // locks it: calls of one visitor wait for each other
-$phone = $asks ? $body['phone'] : $_SESSION['sent'][1] ?? '';
-$tries = $_SESSION['tries'][$phone] = ($_SESSION['tries'][$phone] ?? 0) + ($asks ? 0 : 1);
+$recent = array_filter($_SESSION['tries'] ?? [], fn(int $at) => $at > time() - 600);
+$_SESSION['tries'] = $asks ? $recent : [...$recent, time()];
+$left = 5 - count($_SESSION['tries']);
 session_write_close() && session_start(); // the try is on record before PortOne is asked, and kept over resends
-[$impUid, , $sentAt] = $_SESSION['sent'] ?? [null, '', 0];
+[$impUid, $sentAt] = $_SESSION['sent'] ?? [null, 0];
 if (!$asks && $body['impUid'] !== $impUid) answer(409, ['code' => 'challenge_lost']);
-if ($tries >= ($asks ? 5 : 6)) answer(429, ['code' => 'attempts_exceeded', 'attemptsLeft' => 0]);
+if ($left < ($asks ? 1 : 0)) answer(429, ['code' => 'attempts_exceeded', 'attemptsLeft' => 0]);
 if (!$asks && $sentAt + 180 < time()) answer(410, ['code' => 'otp_expired']);
 if ($asks && $sentAt + 30 > time()) answer(429, ['code' => 'resend_too_soon', 'retryAfter' => $sentAt + 30 - time()]);
 
@@ -55,13 +55,13 @@ $wire = $asks ? array_diff_key($body, ['genderDigit' => 0, 'isMvno' => 0])
     + ['gender_digit' => $body['genderDigit'], 'is_mvno' => $body['isMvno']] : ['otp' => $body['otp']];
 [$done, $danal] = portone('/certifications/otp/' . ($asks ? 'request' : "confirm/$impUid"), $wire, $token);
 $isSent = $asks && preg_match('/^imp_\d{1,20}$/D', $done['imp_uid'] ?? '');
-if ($isSent) $_SESSION['sent'] = [$done['imp_uid'], $phone, time()];
-if ($isSent) answer(200, ['impUid' => $done['imp_uid'], 'expiresIn' => 180, 'resendIn' => 30, 'attemptsLeft' => 5 - $tries]);
+if ($isSent) [$_SESSION['sent'], $_SESSION['person']] = [[$done['imp_uid'], time()], null];
+if ($isSent) answer(200, ['impUid' => $done['imp_uid'], 'expiresIn' => 180, 'resendIn' => 30, 'attemptsLeft' => $left]);
 if (!$asks && ($done['certified'] ?? false) === true && $done['imp_uid'] === $impUid) {
     [$_SESSION['sent'], $_SESSION['person']] = [null, $done]; // your sign-up takes the person from here, once
     session_regenerate_id(true);
     answer(200, ['status' => 'verified']);
 }
-$code = CODES[$danal] ?? ($asks ? 'identity_mismatch' : 'unknown');
-$status = ['carrier_unavailable' => 503, 'attempts_exceeded' => 429, 'unknown' => 500][$code] ?? 422;
-answer($status, ['code' => $code, 'attemptsLeft' => 5 - $tries]);
+$code = CODES[$danal] ?? ($asks ? 'identity_mismatch' : 'carrier_unavailable');
+$status = ['carrier_unavailable' => 503, 'attempts_exceeded' => 429][$code] ?? 422;
+answer($status, ['code' => $code, 'attemptsLeft' => $left]);

@@ -50,16 +50,16 @@ def certification(request, step):
     if tries > (4 if asks else 5): return answer(429, code='attempts_exceeded', attemptsLeft=0)
     if asks and not cache.add(waits, True, 30): return answer(429, code='resend_too_soon', retryAfter=30)
     login, _ = portone('/users/getToken', {'imp_key': settings.PORTONE_IMP_KEY, 'imp_secret': settings.PORTONE_IMP_SECRET})
-    path = 'request' if asks else f"confirm/{body['impUid']}"
-    done, danal = portone(f'/certifications/otp/{path}', wire, login.get('access_token', ''))
+    path = '/certifications/otp/' + ('request' if asks else f"confirm/{body['impUid']}")
+    done, danal = portone(path, wire, login.get('access_token', ''))
     if asks and re.fullmatch(r'imp_\d{1,20}', str(done.get('imp_uid'))):
         cache.set(sent, done['imp_uid'], 180)
+        session['person'] = None  # whoever was verified before does not count
         return answer(200, impUid=done['imp_uid'], expiresIn=180, resendIn=30, attemptsLeft=5 - tries)
     if not asks and done.get('certified') is True and done.get('imp_uid') == body['impUid'] and cache.delete(sent):
         session['person'] = done  # your sign-up takes it from here, once: request.session.pop('person', None)
         session.cycle_key()
         return answer(200, status='verified')
     if asks: cache.delete(waits)
-    code = CODES.get(danal, 'identity_mismatch' if asks else 'unknown')
-    status = {'carrier_unavailable': 503, 'attempts_exceeded': 429, 'unknown': 500}.get(code, 422)
-    return answer(status, code=code, attemptsLeft=5 - tries)
+    code = CODES.get(danal, 'identity_mismatch' if asks else 'carrier_unavailable')
+    return answer({'carrier_unavailable': 503, 'attempts_exceeded': 429}.get(code, 422), code=code, attemptsLeft=5 - tries)
