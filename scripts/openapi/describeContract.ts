@@ -38,13 +38,15 @@ const MAY_SET_COOKIE: Record<OperationName, ReadonlySet<number>> = {
   confirm: new Set(),
 }
 
+// What ends by itself after a while.
+const MAY_WAIT = new Set([409, 429, 503, 504])
+
 function responseOf(operation: OperationName, status: number, refusals: readonly ContractRefusal[]): object {
-  const mayWait = refusals.some(({ example }) => 'retryAfter' in example)
   return {
     description: refusals.map(({ code, when }) => `\`${code}\`: ${when}`).join('\n\n'),
     headers: {
       ...always(),
-      ...(mayWait ? { 'Retry-After': ref('headers', 'Retry-After') } : {}),
+      ...(MAY_WAIT.has(status) ? { 'Retry-After': ref('headers', 'Retry-After') } : {}),
       ...(MAY_SET_COOKIE[operation].has(status) ? { 'Set-Cookie': ref('headers', 'Set-Cookie') } : {}),
     },
     content: json(
