@@ -1,6 +1,13 @@
 import type { Carrier } from '@certification-form/core'
-import type { Json } from './json.js'
 import type { Submission } from './submission.js'
+
+declare const serverOnly: unique symbol
+
+/**
+ * Text that must not reach a browser. It is a string, and any string may become one; {@link BrowserAnswer} alone
+ * refuses it, under whatever key.
+ */
+export type ServerOnlyText = string & { readonly [serverOnly]?: true }
 
 /**
  * The verified person, as PortOne returns it. Lives on the server only: it holds CI and DI. A field is missing when
@@ -31,18 +38,24 @@ export interface Certification {
   /** Milliseconds since 1970. */
   certifiedAt?: number
   /** CI, up to 88 characters, the same at every merchant. Missing unless the contract includes it. Encrypt at rest. */
-  ci?: string
+  ci?: ServerOnlyText
   /** DI, up to 64 characters, one per merchant and person: the key to find a duplicate sign-up by. */
-  di?: string
+  di?: ServerOnlyText
 }
 
 /** What `takeVerified` hands out: the person, and beside them what they handed in when they asked for the code. */
 export type Verified<Extra = unknown> = Certification & Submission<Extra>
 
+// With a property that every string has: to a type of optional ones alone TypeScript would assign no string.
+type BrowserText = string & { readonly length: number; readonly [serverOnly]?: never }
+
+type BrowserJson = BrowserText | number | boolean | null | readonly BrowserJson[] | BrowserObject
+
+type BrowserObject = { readonly [key: string]: BrowserJson | undefined } & { readonly ci?: never; readonly di?: never }
+
 /**
  * What `onVerified` may tell the browser: JSON without any key of a {@link Certification}, so that no compiler lets
- * `return certification` through. A masked name goes under a name of its own, such as `maskedName`.
+ * `return certification` through, and at any depth without its `ci` and `di`, whatever they are called there. A masked
+ * name goes under a name of its own, such as `maskedName`.
  */
-export type BrowserAnswer = { readonly [key: string]: Json | undefined } & {
-  readonly [Key in keyof Certification]?: never
-}
+export type BrowserAnswer = BrowserObject & { readonly [Key in keyof Certification]?: never }

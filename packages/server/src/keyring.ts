@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, createSecretKey } from 'n
 import { randomBytes } from './random.js'
 
 // Every use of the secret has a name of its own, so that no value made for one can stand for another.
-export type Purpose = 'session' | 'result' | 'next' | 'ip' | 'phone' | 'identity' | 'otp'
+export type Purpose = 'session' | 'result' | 'next' | 'ip' | 'phone' | 'identity' | 'otp' | 'ci'
 
 /** What one secret can do. */
 export interface Keys {

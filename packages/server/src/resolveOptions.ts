@@ -8,25 +8,15 @@ import { createKeyring } from './keyring.js'
 import { createLimiter } from './limits/createLimiter.js'
 import { resolveLimits } from './limits/limits.js'
 import { createRequestParser } from './parseRequest.js'
+import { checkSecrets } from './checkSecrets.js'
 import { guardStore } from './store/guardStore.js'
 
-const MIN_SECRET_LENGTH = 32
 const DEFAULT_OTP_SECONDS = 180
 // NIST SP 800-63B-4 §3.1.3.2 and ASVS 6.5.5: a code is void after ten minutes.
 const MAX_OTP_SECONDS = 600
 const MIN_OTP_SECONDS = 30
 
-function checkSecrets(secret: CertificationOptions['secret']): readonly [string, ...string[]] {
-  const [current, ...previous]: readonly unknown[] = Array.isArray(secret) ? secret : [secret]
-  const all = [current, ...previous]
-  const areSecrets = all.every((one) => typeof one === 'string' && one.length >= MIN_SECRET_LENGTH)
-  if (areSecrets) return all as [string, ...string[]]
-  throw new Error(
-    `createCertification() was given no secret of at least ${MIN_SECRET_LENGTH} characters: with a guessable one, ` +
-      'sessions and phone numbers in the store can be found by trying. Set it from the environment of this server, ' +
-      "for example to the output of: node -e \"console.log(require('crypto').randomBytes(32).toString('base64url'))\"",
-  )
-}
+const SECRET_MATTERS = 'with a guessable one, sessions and phone numbers in the store can be found by trying'
 
 function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
   for (const origin of origins) {
@@ -94,7 +84,7 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
   return {
     provider: options.provider,
     store,
-    keyring: createKeyring(checkSecrets(options.secret)),
+    keyring: createKeyring(checkSecrets(options.secret, 'createCertification()', SECRET_MATTERS)),
     limits,
     limiter: createLimiter(store, limits),
     emit,

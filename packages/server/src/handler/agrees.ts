@@ -1,10 +1,6 @@
 import { type Identity, birthDateIn, centuryOf } from '@certification-form/core'
+import { isSameName } from '../person/isSameName.js'
 import type { ProviderCertification } from '../provider/provider.js'
-
-/** Carriers return Latin names in their own case and spacing; the letters themselves have to be the same. */
-function foldName(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s/g, '')
-}
 
 /**
  * Whether a certification is of the challenge and of the person who was asked for. PortOne leaves fields out that the
@@ -19,5 +15,5 @@ export function agrees(
   if (impUid !== challenge.impUid) return false
   if (phone !== undefined && phone !== identity.phone) return false
   if (birthday !== undefined && birthday !== birthDateIn(centuryOf(identity.genderDigit), identity.birth)) return false
-  return nameMatch === 'ignored' || name === undefined || foldName(name) === foldName(identity.name)
+  return nameMatch === 'ignored' || name === undefined || isSameName(name, identity.name)
 }

@@ -1,6 +1,6 @@
 import { CertificationError } from '@certification-form/core'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { BrowserAnswer, Certification } from '../certification.js'
+import type { Certification } from '../certification.js'
 import type { OnVerified } from '../config.js'
 import { CONFIRM, createShop, hong } from '../test-shop.js'
 
@@ -57,10 +57,29 @@ describe('onVerified', () => {
     expect(await visitor.take()).toBeNull()
   })
 
-  test.each(['ci', 'di'] as const)('that answers the %s is refused', async (key) => {
-    const { answer, visitor } = await verify((certification) => ({ user: { id: certification[key] ?? '' } }))
+  test.each<readonly [string, (person: Certification) => unknown]>([
+    ['the certification', (person) => person],
+    ['the certification within something', (person) => ({ user: [person] })],
+    ['a copy of the certification', (person) => ({ user: { ...person } })],
+    ['the CI', ({ ci }) => ({ user: { id: ci } })],
+    ['the DI', ({ di }) => ({ user: { id: di } })],
+    ['a key called ci', () => ({ user: { ci: 'whatever' } })],
+    ['a key called di', () => ({ di: null })],
+    ['the CI within a text', ({ ci }) => ({ text: `CI=${ci};` })],
+    ['the DI within an address', ({ di }) => ({ next: `/welcome?di=${encodeURIComponent(di ?? '')}` })],
+    ['the DI as a key', ({ di }) => ({ [String(di)]: true })],
+    ['an object that becomes the certification as JSON', (person) => ({ toJSON: () => person })],
+  ])('of JavaScript that answers %s is refused', async (_what, answerOf) => {
+    const { shop, answer, visitor } = await verify(answerOf as OnVerified)
     expect(answer).toMatchObject({ status: 500, body: { code: 'unknown' } })
     expect(await visitor.take()).toBeNull()
+    expect(shop.events).toContainEqual({ type: 'hook_failed', hook: 'onVerified' })
+  })
+
+  test('may answer what merely speaks of ci and di', async () => {
+    const words = { text: 'not "ci": nor "di":', cite: 1, ci: undefined }
+    const { answer } = await verify(() => words)
+    expect(answer).toMatchObject({ status: 200, body: { text: words.text, cite: 1 } })
   })
 
   test.each([[() => 1n], [() => () => 1]])('that answers what is no JSON is refused', async (answerOf) => {
@@ -89,20 +108,4 @@ describe('onVerified', () => {
     expect(await confirm()).toMatchObject({ status: 200 })
     expect(onVerified).toHaveBeenCalledOnce()
   })
-})
-
-test('no compiler lets a certification, or a part of one by its name, through as the answer', () => {
-  const certification: Certification = { impUid: 'imp_1', phone: '01012345678', name: '홍길동', ci: 'CI', di: 'DI' }
-  // @ts-expect-error the whole person
-  const whole: BrowserAnswer = certification
-  // @ts-expect-error spread
-  const spread: BrowserAnswer = { ...certification }
-  // @ts-expect-error nested
-  const nested: BrowserAnswer = { user: certification }
-  // @ts-expect-error by name
-  const named: BrowserAnswer = { name: '홍길동' }
-  // @ts-expect-error returned by the hook
-  const hook: OnVerified = (person) => person
-  const fine: BrowserAnswer = { status: 'verified', ticket: { id: 'abc', expiresIn: 300 }, tags: ['a'] }
-  expect([whole, spread, nested, named, hook, fine]).toHaveLength(6)
 })

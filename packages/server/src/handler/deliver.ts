@@ -42,9 +42,17 @@ async function commit(session: Session, { impUid, otp }: OtpAnswer): Promise<Out
   })
 }
 
-/** CI and DI in an answer are a mistake no type check of JavaScript catches. */
-function leaks(text: string, { ci, di }: Certification): boolean {
-  return [ci, di].some((key) => key !== undefined && text.includes(key))
+/** What JavaScript has no compiler against: the person as a whole, CI and DI by name, or within a text or an address. */
+function toBrowserText(answer: unknown, certification: Certification): string | undefined {
+  let leaks = false
+  const text: unknown = JSON.stringify(answer, (key, value: unknown) => {
+    const isNamed = (key === 'ci' || key === 'di') && value !== undefined
+    leaks ||= value === certification || isNamed
+    return value
+  })
+  if (leaks || typeof text !== 'string') return undefined
+  const secrets = [certification.ci, certification.di].filter((one) => one !== undefined)
+  return secrets.some((one) => text.includes(one) || text.includes(encodeURIComponent(one))) ? undefined : text
 }
 
 /** What the merchant tells the browser, as JSON; or the code it refuses with. */
@@ -55,8 +63,8 @@ async function askMerchant(
 ): Promise<{ answer: string } | { refusal: CertificationErrorCode }> {
   try {
     const answer: unknown = (await onVerified?.(certification, request, submission)) ?? VERIFIED_ANSWER
-    const text = JSON.stringify(answer)
-    if (typeof text === 'string' && !leaks(text, certification)) return { answer: text }
+    const text = toBrowserText(answer, certification)
+    if (text !== undefined) return { answer: text }
   } catch (error) {
     const { code } = CertificationError.from(error)
     if (code !== 'unknown') return { refusal: code }
