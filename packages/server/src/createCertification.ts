@@ -9,8 +9,9 @@ import type { Limits } from './limits/limits.js'
 import type { CertificationProvider } from './provider/provider.js'
 import type { RequiredTerms } from './requiredTerms.js'
 import { resolveOptions } from './resolveOptions.js'
-import { readCookie } from './session/cookie.js'
+import { readVisitCookie } from './session/cookie.js'
 import { takeResult } from './session/result.js'
+import type { VisitorRequest } from './session/visitorRequest.js'
 import type { Store } from './store/store.js'
 
 /**
@@ -106,9 +107,11 @@ export interface CertificationServer<Extra = unknown> {
    * what a browser says of itself is none. Beside the person stand `extra` and `terms`, if any were sent: those are
    * what the browser said when it asked for the code.
    *
+   * @param request what your framework hands a route, as it is; see {@link VisitorRequest}
    * @throws CertificationError `carrier_unavailable` when the store is down
+   * @example const person = await certification.takeVerified(request)
    */
-  takeVerified(request: Request): Promise<Verified<Extra> | null>
+  takeVerified(request: VisitorRequest): Promise<Verified<Extra> | null>
 }
 
 /**
@@ -131,7 +134,7 @@ export function createCertification<Extra extends JsonObject | undefined = undef
   return {
     handler: createHandler(config),
     async takeVerified(request) {
-      const id = readCookie(request, config.production)
+      const id = readVisitCookie(request, config.production)
       const taken = id === undefined ? null : await takeResult(config.store, config.keyring, id)
       return taken as Verified<Extra> | null
     },

@@ -23,6 +23,7 @@ export {
   type ProviderOutcome,
 } from './provider/provider.js'
 export type { RequiredTerms } from './requiredTerms.js'
+export type { NodeVisit, VisitorRequest, WebVisit } from './session/visitorRequest.js'
 export { type MemoryStoreOptions, memoryStore } from './store/memoryStore.js'
 export type { Counter, Store, Tally } from './store/store.js'
 export type { ReceivedTerm, Submission } from './submission.js'

@@ -1,4 +1,5 @@
 import { randomBytes } from '../random.js'
+import { type VisitorRequest, headerOf } from './visitorRequest.js'
 
 /** The longest a session lives without a new code: a challenge's hard end (10 minutes) and time to redeem its result. */
 export const SESSION_SECONDS = 900
@@ -21,12 +22,28 @@ function cookieName(plainLocal: boolean): string {
   return plainLocal ? NAME : `__Host-${NAME}`
 }
 
+function findId(cookies: string, plainLocal: boolean): string | undefined {
+  const start = `${cookieName(plainLocal)}=`
+  const id = cookies
+    .split('; ')
+    .find((pair) => pair.startsWith(start))
+    ?.slice(start.length)
+  return id !== undefined && ID.test(id) ? id : undefined
+}
+
 /** The session id a request carries, or nothing. That it is well formed does not make it known. */
 export function readCookie(request: Request, production: boolean): string | undefined {
-  const start = `${cookieName(isPlainLocal(request, production))}=`
-  const pairs = (request.headers.get('cookie') ?? '').split('; ')
-  const id = pairs.find((pair) => pair.startsWith(start))?.slice(start.length)
-  return id !== undefined && ID.test(id) ? id : undefined
+  return findId(request.headers.get('cookie') ?? '', isPlainLocal(request, production))
+}
+
+/**
+ * The same of what a framework hands its routes. Not all of that tells a scheme, so on localhost outside production
+ * both names are looked for; everywhere else `__Host-` is the only one.
+ */
+export function readVisitCookie(visit: VisitorRequest, production: boolean): string | undefined {
+  const cookies = headerOf(visit, 'cookie')
+  const isLocal = !production && LOCAL_HTTP.test(`http://${headerOf(visit, 'host')}/`)
+  return (isLocal ? findId(cookies, true) : undefined) ?? findId(cookies, false)
 }
 
 /** The `Set-Cookie` value for a session id. */
