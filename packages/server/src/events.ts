@@ -4,9 +4,19 @@ import type { Store } from './store/store.js'
 
 export type Step = 'request' | 'confirm'
 
+declare const fourDigits: unique symbol
+
+/** Four digits and nothing else, which {@link toDanalCode} alone makes. */
+export type DanalCode = string & { readonly [fourDigits]: true }
+
+/** What a provider calls Danal's code, if it is one: a provider of your own may have put a text there. */
+export function toDanalCode(code: unknown): DanalCode | undefined {
+  return typeof code === 'string' && /^[0-9]{4}$/.test(code) ? (code as DanalCode) : undefined
+}
+
 /**
- * What `onEvent` is told. Closed, and free of personal data by type: codes, enums and counts only, so it needs no
- * redaction on its way into a log.
+ * What `onEvent` is told. Closed, and free of personal data by type: words of this package, numbers and Danal's four
+ * digits only, no text from outside, so it needs no redaction on its way into a log.
  */
 export type CertificationEvent =
   /** PortOne accepted the identity: an SMS is on its way. */
@@ -18,7 +28,7 @@ export type CertificationEvent =
       step: Step | 'guard'
       code: CertificationErrorCode
       limit?: LimitScope | undefined
-      danalCode?: string | undefined
+      danalCode?: DanalCode | undefined
     }
   /** Told once, at the start: a limit is looser than its default. */
   | { type: 'limit_loosened'; limit: keyof Limits; value: number; defaultValue: number }

@@ -50,7 +50,8 @@ export class Refusal extends CertificationError {
   constructor(code: CertificationErrorCode, details: RefusalDetails = {}) {
     super(code, details)
     this.name = 'Refusal'
-    this.status = details.status ?? STATUS[code]
+    // By the code that was kept: one that a provider made up has no status, and would be answered with 200.
+    this.status = details.status ?? STATUS[this.code]
     this.allow = details.allow
     this.limit = details.limit
     this.danalCode = details.danalCode

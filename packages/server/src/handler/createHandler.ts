@@ -1,6 +1,6 @@
 import type { Config, Visit } from '../config.js'
 import type { Connection } from '../clientAddress.js'
-import type { Step } from '../events.js'
+import { type Step, toDanalCode } from '../events.js'
 import { checkContentType, checkOrigin } from '../guard.js'
 import { readBody } from '../readBody.js'
 import { Refusal } from '../refusal.js'
@@ -27,7 +27,7 @@ function refuse({ emit }: Config, thrown: unknown, cookie: string | undefined, s
   if (!(thrown instanceof Refusal)) emit({ type: 'internal_error', step })
   const refusal = thrown instanceof Refusal ? thrown : new Refusal('unknown')
   const { code, limit, danalCode } = refusal
-  emit({ type: 'refused', step, code, limit, danalCode })
+  emit({ type: 'refused', step, code, limit, danalCode: toDanalCode(danalCode) })
   return respondRefusal(refusal, cookie)
 }
 
