@@ -4,6 +4,7 @@ import type { Emit } from './events.js'
 import type { Keyring } from './keyring.js'
 import type { Limiter } from './limits/createLimiter.js'
 import type { Limits } from './limits/limits.js'
+import type { Work } from './operations/work.js'
 import type { CertificationProvider } from './provider/provider.js'
 import type { Asked } from './session/asked.js'
 import type { Store } from './store/store.js'
@@ -40,6 +41,7 @@ export interface Config {
   nameMatch: 'required' | 'ignored'
   deleteAfterVerified: boolean
   production: boolean
+  work: Work
 }
 
 /** One call of one browser, while it is worked on. */

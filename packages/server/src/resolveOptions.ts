@@ -7,6 +7,7 @@ import { createEmit } from './events.js'
 import { createKeyring } from './keyring.js'
 import { createLimiter } from './limits/createLimiter.js'
 import { resolveLimits } from './limits/limits.js'
+import { createWork } from './operations/work.js'
 import { createRequestParser } from './parseRequest.js'
 import { checkSecrets } from './checkSecrets.js'
 import { guardStore } from './store/guardStore.js'
@@ -100,5 +101,6 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
     nameMatch: options.nameMatch ?? 'required',
     deleteAfterVerified: checkDeletion(options),
     production: isProduction(),
+    work: createWork(),
   }
 }

@@ -36,7 +36,7 @@ function refuse({ emit }: Config, thrown: unknown, cookie: string | undefined, s
  * ≤ 4 KiB → strict schema → session → limits → state.
  */
 export function createHandler(config: Config): Handler {
-  return async (request, connection) => {
+  const answer: Handler = async (request, connection) => {
     const visit: Visit = { request, connection, cookie: undefined }
     let step: Step | 'guard' = 'guard'
     try {
@@ -45,9 +45,15 @@ export function createHandler(config: Config): Handler {
       checkOrigin(request, config.origins)
       const body = await readBody(request)
       step = asked
-      return respond(await run(config, visit, asked, body), visit.cookie)
+      return respond(await config.work.run(() => run(config, visit, asked, body)), visit.cookie)
     } catch (error) {
       return refuse(config, error, visit.cookie, step)
     }
+  }
+  return async (request, connection) => {
+    const response = await answer(request, connection)
+    // Kept alive, a connection would hold a server that stops open for its keepAliveTimeout: in Fastify 72 s.
+    if (config.work.isClosing) response.headers.set('connection', 'close')
+    return response
   }
 }

@@ -1,6 +1,7 @@
 import { type CertificationProvider, ProviderError } from '../provider.js'
 import { type KcpBypass, checkKcpBypass } from './bypass.js'
 import { checkApiBase, checkCredential, checkVerificationMethod, lateFetch } from './checkPortoneOptions.js'
+import { createCredentialCheck } from './createCredentialCheck.js'
 import { type Deadlines, resolveDeadlines } from './deadlines.js'
 import { type PortoneClient, type PortoneReply, createPortoneClient } from './portoneClient.js'
 import { readRefusal } from './portoneRefusal.js'
@@ -117,13 +118,14 @@ function createReader(call: PortoneClient, deadline: number): CertificationProvi
 export function portoneV1(options: PortoneV1Options): CertificationProvider {
   const { apiBase = PORTONE_API } = options
   const deadlines = resolveDeadlines('portoneV1', options.deadlines)
-  const call = createPortoneClient({
+  const client = {
     impKey: checkCredential('portoneV1', 'impKey', options.impKey, CONSOLE_MENU),
     impSecret: checkCredential('portoneV1', 'impSecret', options.impSecret, CONSOLE_MENU),
     apiBase: checkApiBase('portoneV1', apiBase, PORTONE_API),
     fetch: lateFetch(options.fetch),
     tokenDeadline: deadlines.token,
-  })
+  }
+  const call = createPortoneClient(client)
   const merchant = merchantFields(options)
   const codes = merchant.kcp ? 'kcp' : 'danal'
   return {
@@ -145,6 +147,7 @@ export function portoneV1(options: PortoneV1Options): CertificationProvider {
       return certification
     },
     readCertification: createReader(call, deadlines.read),
+    checkCredentials: createCredentialCheck(client),
     deleteCertification: createEraser(call, deadlines.read),
   }
 }
