@@ -56,6 +56,9 @@ function libraryBuild(manifest: Manifest): BuildEnvironmentOptions {
   }
 }
 
+// Node knows no `module`: packages put builds behind it that only bundlers resolve, such as OpenTelemetry's.
+const nodeConditions = defaultServerConditions.filter((condition) => condition !== 'module')
+
 const cwd = process.cwd()
 const inPackage = resolve(cwd, '..') === resolve(root, 'packages')
 const manifest: Manifest = inPackage ? JSON.parse(readFileSync(resolve(cwd, 'package.json'), 'utf8')) : {}
@@ -205,7 +208,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
 
 export default defineConfig(async () => ({
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
-  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  ssr: { resolve: { conditions: [SOURCE, ...nodeConditions] } },
   ...(inPackage ? { build: libraryBuild(manifest), plugins: [packedCss()] } : {}),
   // Vitest alone sets VITEST; builds and Storybook read this file too and need no test runner.
   // Left alone it keeps a core for itself: of two, the tests would have one.

@@ -27,8 +27,16 @@ const { '.': _entry, './package.json': _manifest, ...others } = manifest.exports
 const subpaths = Object.keys(others) as (keyof typeof others)[]
 const SUBPATH = '@certification-form/server/'
 
-test('there are mounts and a store', () => {
-  expect(subpaths.toSorted()).toEqual(['./express', './fastify', './hono', './next', './node', './redis'])
+test('there are mounts, a store and telemetry', () => {
+  expect(subpaths.toSorted()).toEqual([
+    './express',
+    './fastify',
+    './hono',
+    './next',
+    './node',
+    './opentelemetry',
+    './redis',
+  ])
 })
 
 test.each<readonly [string, string]>([
@@ -39,6 +47,7 @@ test.each<readonly [string, string]>([
   ['toHonoHandler', `import { toHonoHandler } from '${SUBPATH}hono'; globalThis.used = toHonoHandler`],
   ['toExpressHandler', `import { toExpressHandler } from '${SUBPATH}express'; globalThis.used = toExpressHandler`],
   ['toFastifyPlugin', `import { toFastifyPlugin } from '${SUBPATH}fastify'; globalThis.used = toFastifyPlugin`],
+  ['openTelemetry', `import { openTelemetry } from '${SUBPATH}opentelemetry'; globalThis.used = openTelemetry`],
   ['redisStore', `import { redisStore } from '${SUBPATH}redis'; globalThis.used = redisStore`],
   ['toRouteHandlers', `import { toRouteHandlers } from '${SUBPATH}next'; globalThis.used = toRouteHandlers`],
 ])('a browser bundle with %s throws the reason, and holds nothing of the server', async (_what, code) => {
@@ -46,7 +55,7 @@ test.each<readonly [string, string]>([
   expect(() => {
     runInNewContext(text)
   }).toThrow(SENTENCE)
-  expect(text).not.toMatch(/imp_secret|node:|rawHeaders|getConnInfo/)
+  expect(text).not.toMatch(/imp_secret|node:|rawHeaders|getConnInfo|getMeterProvider/)
   expect(text.length).toBeLessThan(2000)
 })
 
@@ -67,7 +76,7 @@ test.each(subpaths.flatMap((path) => RUNTIMES.map((runtime) => [path, runtime] a
   '%s in a bundle for %s is the real one',
   async (path, runtime) => {
     const text = await bundle(`export * from '${path.replace('./', SUBPATH)}'`, 'node', conditionsOf(runtime))
-    expect(text).toMatch(/function (?:to\w+Handlers?|redisStore)\(/)
+    expect(text).toMatch(/function (?:to\w+Handlers?|redisStore|openTelemetry)\(/)
     expect(text).not.toMatch(/loaded in a browser/)
   },
 )
@@ -105,3 +114,10 @@ test.each(['.', ...subpaths] as const)(
     expect(at(published, 'browser')).toBeLessThan(at(published, 'default'))
   },
 )
+
+test('of OpenTelemetry nothing is loaded but by its subpath', async () => {
+  const text = await bundle(use, 'node', ['certification-form-source'])
+  expect(text).not.toMatch(/getMeterProvider|@opentelemetry/)
+  const own = await bundle(`export * from '${SUBPATH}opentelemetry'`, 'node', ['certification-form-source'])
+  expect(own).toMatch(/getMeterProvider/)
+})

@@ -14,6 +14,7 @@ export const portoneV1 = refuse
 export const portoneV2 = refuse
 export const memoryStore = refuse
 export const redisStore = refuse
+export const openTelemetry = refuse
 export const ProviderError = refuse
 export const ageOf = refuse
 export const isAtLeast = refuse

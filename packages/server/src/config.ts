@@ -4,6 +4,7 @@ import type { Emit } from './events.js'
 import type { Keyring } from './keyring.js'
 import type { Limiter } from './limits/createLimiter.js'
 import type { Limits } from './limits/limits.js'
+import type { Telemetry } from './operations/telemetry.js'
 import type { Work } from './operations/work.js'
 import type { CertificationProvider } from './provider/provider.js'
 import type { Asked } from './session/asked.js'
@@ -42,6 +43,7 @@ export interface Config {
   deleteAfterVerified: boolean
   production: boolean
   work: Work
+  telemetry: Telemetry
 }
 
 /** One call of one browser, while it is worked on. */

@@ -7,6 +7,7 @@ import { type Handler, createHandler } from './handler/createHandler.js'
 import type { JsonObject } from './json.js'
 import type { Limits } from './limits/limits.js'
 import { type Health, createHealthCheck } from './operations/health.js'
+import type { Telemetry } from './operations/telemetry.js'
 import type { Closed } from './operations/work.js'
 import type { CertificationProvider } from './provider/provider.js'
 import type { RequiredTerms } from './requiredTerms.js'
@@ -76,6 +77,11 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
   requiredTerms?: RequiredTerms
   /** Told what happens, without personal data. Nothing is written to the console. */
   onEvent?: (event: CertificationEvent) => void
+  /**
+   * Spans and figures, for example `openTelemetry()` of `@certification-form/server/opentelemetry`. Default none: of
+   * OpenTelemetry nothing is loaded then.
+   */
+  telemetry?: Telemetry
   /** Seconds a code is accepted, 30–600. Default 180: the convention in Korea; PortOne publishes no number. */
   otpExpiresIn?: number
   /** Youngest age that may ask for a code, in full years in Asia/Seoul. Default: any. */

@@ -2,6 +2,7 @@ import { SCENARIOS } from '@certification-form/sandbox'
 import { describe, expect, expectTypeOf, test, vi } from 'vitest'
 import type { CertificationErrorCode } from '@certification-form/core'
 import { type CertificationEvent, type DanalCode, toDanalCode } from './events.js'
+import type { MeasuredWork, WorkFacts } from './operations/telemetry.js'
 import { type CertificationProvider, ProviderError } from './provider/provider.js'
 import type { OnVerified, VerifyHuman } from './config.js'
 import { NO_LIMITS, type Shop, createShop, hong } from './test-shop.js'
@@ -23,6 +24,11 @@ type OpenFields<Event> = Event extends unknown
 describe('by type', () => {
   test('no field of any event takes a text from outside', () => {
     expectTypeOf<OpenFields<CertificationEvent>>().toEqualTypeOf<never>()
+  })
+
+  test('no fact of telemetry does', () => {
+    expectTypeOf<OpenFields<WorkFacts>>().toEqualTypeOf<never>()
+    expectTypeOf<OpenFields<{ work: MeasuredWork }>>().toEqualTypeOf<never>()
   })
 
   test('a field that does would be found', () => {

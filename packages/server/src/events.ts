@@ -44,13 +44,15 @@ export type CertificationEvent =
 
 export type Emit = (event: CertificationEvent) => void
 
-/** A listener that throws must not refuse a visitor. */
-export function createEmit(onEvent?: (event: CertificationEvent) => void): Emit {
+/** A listener that throws must not refuse a visitor, nor keep the others from being told. */
+export function createEmit(...listeners: readonly (((event: CertificationEvent) => void) | undefined)[]): Emit {
   return (event) => {
-    try {
-      onEvent?.(event)
-    } catch {
-      // Nobody is left to tell: what the listener threw may hold anything.
+    for (const listener of listeners) {
+      try {
+        listener?.(event)
+      } catch {
+        // Nobody is left to tell: what the listener threw may hold anything.
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import { createEmit } from './events.js'
 import { createKeyring } from './keyring.js'
 import { createLimiter } from './limits/createLimiter.js'
 import { resolveLimits } from './limits/limits.js'
+import { NO_TELEMETRY, observeProvider } from './operations/telemetry.js'
 import { createWork } from './operations/work.js'
 import { createRequestParser } from './parseRequest.js'
 import { checkSecrets } from './checkSecrets.js'
@@ -78,12 +79,13 @@ function checkDeletion({ provider, deleteAfterVerified = false }: CertificationO
  */
 export function resolveOptions(options: CertificationOptions<unknown>): Config {
   checkPorts(options)
-  const emit = createEmit(options.onEvent)
+  const { telemetry = NO_TELEMETRY } = options
+  const emit = createEmit(options.onEvent, (event) => telemetry.count(event))
   const basePath = checkBasePath(options.basePath ?? DEFAULT_BASE_PATH)
   const store = guardStore(options.store, emit)
   const limits = resolveLimits(options.limits, emit)
   return {
-    provider: options.provider,
+    provider: observeProvider(options.provider, telemetry),
     store,
     keyring: createKeyring(checkSecrets(options.secret, 'createCertification()', SECRET_MATTERS)),
     limits,
@@ -102,5 +104,6 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
     deleteAfterVerified: checkDeletion(options),
     production: isProduction(),
     work: createWork(),
+    telemetry,
   }
 }

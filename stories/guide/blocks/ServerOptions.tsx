@@ -66,6 +66,10 @@ const OPTIONS: Record<keyof CertificationOptions, OptionWords> = {
     en: 'what happens, in codes and counts, without personal data; nothing is written to the console',
     ko: '무슨 일이 있었는지 코드와 숫자로 알려요. 개인정보는 없고, 콘솔에는 아무것도 쓰지 않아요.',
   },
+  telemetry: {
+    en: 'spans and figures: `openTelemetry()` of `@certification-form/server/opentelemetry`; nothing of it is loaded without',
+    ko: '스팬과 지표예요. `@certification-form/server/opentelemetry`의 `openTelemetry()`를 넣어요. 넣지 않으면 아무것도 불러오지 않아요.',
+  },
   otpExpiresIn: {
     default: '180',
     en: 'seconds a code is accepted, at most 600',

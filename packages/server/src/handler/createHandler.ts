@@ -2,6 +2,7 @@ import type { Config, Visit } from '../config.js'
 import type { Connection } from '../clientAddress.js'
 import { type Step, toDanalCode } from '../events.js'
 import { checkContentType, checkOrigin } from '../guard.js'
+import type { WorkFacts } from '../operations/telemetry.js'
 import { readBody } from '../readBody.js'
 import { Refusal } from '../refusal.js'
 import { respond, respondRefusal } from '../respond.js'
@@ -23,11 +24,15 @@ async function run(config: Config, visit: Visit, step: Step, body: object): Prom
   return JSON.stringify(await requestOtp(config, visit, body))
 }
 
-function refuse({ emit }: Config, thrown: unknown, cookie: string | undefined, step: Step | 'guard'): Response {
+type Tell = (facts: WorkFacts) => void
+
+function refuse({ emit }: Config, thrown: unknown, { cookie }: Visit, step: Step | 'guard', tell: Tell): Response {
   if (!(thrown instanceof Refusal)) emit({ type: 'internal_error', step })
   const refusal = thrown instanceof Refusal ? thrown : new Refusal('unknown')
-  const { code, limit, danalCode } = refusal
-  emit({ type: 'refused', step, code, limit, danalCode: toDanalCode(danalCode) })
+  const { code, limit, status } = refusal
+  const danalCode = toDanalCode(refusal.danalCode)
+  emit({ type: 'refused', step, code, limit, danalCode })
+  tell({ step, code, limit, danalCode, status })
   return respondRefusal(refusal, cookie)
 }
 
@@ -36,8 +41,8 @@ function refuse({ emit }: Config, thrown: unknown, cookie: string | undefined, s
  * ≤ 4 KiB → strict schema → session → limits → state.
  */
 export function createHandler(config: Config): Handler {
-  const answer: Handler = async (request, connection) => {
-    const visit: Visit = { request, connection, cookie: undefined }
+  const answer = async (visit: Visit, tell: Tell): Promise<Response> => {
+    const { request } = visit
     let step: Step | 'guard' = 'guard'
     try {
       const asked = route(config, request)
@@ -45,13 +50,16 @@ export function createHandler(config: Config): Handler {
       checkOrigin(request, config.origins)
       const body = await readBody(request)
       step = asked
-      return respond(await config.work.run(() => run(config, visit, asked, body)), visit.cookie)
+      const text = await config.work.run(() => run(config, visit, asked, body))
+      tell({ step, status: 200 })
+      return respond(text, visit.cookie)
     } catch (error) {
-      return refuse(config, error, visit.cookie, step)
+      return refuse(config, error, visit, step, tell)
     }
   }
   return async (request, connection) => {
-    const response = await answer(request, connection)
+    const visit: Visit = { request, connection, cookie: undefined }
+    const response = await config.telemetry.measure('call', (tell) => answer(visit, tell))
     // Kept alive, a connection would hold a server that stops open for its keepAliveTimeout: in Fastify 72 s.
     if (config.work.isClosing) response.headers.set('connection', 'close')
     return response
