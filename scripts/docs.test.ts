@@ -24,6 +24,7 @@ const READERS_OWN: Record<string, string> = {
       function saveConsents(di: string | undefined, terms: readonly object[]): Promise<void>
       function redeem(coupon: string | undefined): Promise<void>
       function goOn(result: unknown): void
+      function log(event: object): void
       function logError(error: Error): void
       function verify(code: string): void
       function SignUpPage(props: { adapter: CertificationAdapter }): ReactNode

@@ -139,8 +139,10 @@ export interface CertificationServer<Extra = unknown> {
    * Kubernetes kills after 30. A slow `onVerified` comes on top.
    * @example
    * process.once('SIGTERM', async () => {
+   *   const closed = once(server, 'close')
    *   server.close()
    *   await certification.close()
+   *   await closed
    *   await redis.close()
    * })
    */

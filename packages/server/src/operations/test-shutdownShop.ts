@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type Server, createServer } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import fastify from 'fastify'
@@ -36,42 +36,46 @@ async function openStore() {
   return { store: redisStore(client), closeStore: () => client.close() }
 }
 
-/** Listens, and answers the way to stop listening: resolved when the last connection has ended. */
-async function listen(server: Server) {
-  server.listen(0, '127.0.0.1')
+/** Listens, and answers the way to stop: as the runbook has it, which ends when all is written and said. */
+async function serve(certification: CertificationServer) {
+  if (framework === 'fastify') {
+    const app = fastify()
+    await app.register(toFastifyPlugin(certification), { prefix: basePath })
+    let result = { unfinished: -1 }
+    app.addHook('preClose', async () => {
+      result = await certification.close()
+    })
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const stop = async () => {
+      await app.close()
+      return result
+    }
+    return { server: app.server, stop }
+  }
+  const listener =
+    framework === 'express' ? express().use(basePath, toExpressHandler(certification)) : toNodeHandler(certification)
+  const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const stop = async () => {
     const closed = once(server, 'close')
     server.close()
-    return { closed }
+    const result = await certification.close()
+    await closed
+    return result
   }
-  return { port: (server.address() as AddressInfo).port, stop }
-}
-
-async function serve(certification: CertificationServer) {
-  if (framework === 'node:http') return listen(createServer(toNodeHandler(certification)))
-  if (framework === 'express') {
-    return listen(createServer(express().use(basePath, toExpressHandler(certification))))
-  }
-  const app = fastify()
-  await app.register(toFastifyPlugin(certification), { prefix: basePath })
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  return { port: (app.server.address() as AddressInfo).port, stop: async () => ({ closed: app.close() }) }
+  return { server, stop }
 }
 
 const { store, closeStore } = await openStore()
 const provider = portoneV1({ ...credentials, apiBase })
-const certification = createCertification({ provider, store, secret })
-const { port, stop } = await serve(certification)
+const { server, stop } = await serve(createCertification({ provider, store, secret }))
 
 process.once('SIGTERM', () => {
   void (async () => {
     process.send?.({ value: 'closing' })
-    const { closed } = await stop()
-    const { unfinished } = await certification.close()
-    await closed
+    const result = await stop()
     await closeStore()
-    process.send?.({ value: { unfinished } })
+    process.send?.({ value: result })
   })()
 })
-process.send?.({ value: { port } })
+process.send?.({ value: { port: (server.address() as AddressInfo).port } })
