@@ -100,6 +100,8 @@ describe('at run time events hold words, numbers and four digits', () => {
     const provider: CertificationProvider = { requestOtp: fail, confirmOtp: fail, readCertification: fail }
     const shop = await runWith({ options: { provider } })
     expect(shop.events).toContainEqual({ type: 'refused', step: 'request', code: 'unknown' })
+    const made = new ProviderError(CANARY as CertificationErrorCode, { outcome: 'refused' })
+    expect([made.code, made.message]).toEqual(['unknown', 'The provider refused: unknown'])
     const answer = await shop.visitor().request()
     expect(answer.status).toBe(500)
     expect(JSON.stringify(answer.body)).not.toContain('카나리')

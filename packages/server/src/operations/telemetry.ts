@@ -1,4 +1,4 @@
-import { type CertificationErrorCode, isCertificationErrorCode } from '@certification-form/core'
+import type { CertificationErrorCode } from '@certification-form/core'
 import { type CertificationEvent, type DanalCode, type Step, toDanalCode } from '../events.js'
 import type { LimitScope } from '../limits/limits.js'
 import { type CertificationProvider, ProviderError, type ProviderOutcome } from '../provider/provider.js'
@@ -45,7 +45,7 @@ function factsOf(thrown: unknown): WorkFacts {
   const { code, outcome, danalCode } = ProviderError.from(thrown)
   return {
     outcome: OUTCOMES.includes(outcome) ? outcome : 'unknown',
-    code: isCertificationErrorCode(code) ? code : 'unknown',
+    code,
     danalCode: toDanalCode(danalCode),
   }
 }

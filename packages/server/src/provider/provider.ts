@@ -1,4 +1,9 @@
-import type { CertificationErrorCode, Identity, IdentityField } from '@certification-form/core'
+import {
+  type CertificationErrorCode,
+  type Identity,
+  type IdentityField,
+  isCertificationErrorCode,
+} from '@certification-form/core'
 import type { Certification } from '../certification.js'
 
 /**
@@ -54,9 +59,11 @@ export class ProviderError extends Error {
   readonly danalCode: string | undefined
 
   constructor(code: CertificationErrorCode, { outcome, fields, danalCode }: ProviderErrorDetails) {
-    super(`The provider refused: ${code}`)
+    // It goes into events: what a provider in JavaScript makes up must not.
+    const known = isCertificationErrorCode(code) ? code : 'unknown'
+    super(`The provider refused: ${known}`)
     this.name = 'ProviderError'
-    this.code = code
+    this.code = known
     this.outcome = outcome
     this.fields = fields
     this.danalCode = danalCode
