@@ -30,8 +30,8 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
   store: Store
   /**
    * At least 32 random characters; `[current, previous]` while you replace it. Cookies, phones and addresses stand in
-   * the store as HMACs of it, and replacing it begins all counts anew. An environment variable may go in as it is:
-   * without a value this does not start.
+   * the store as HMACs of it. With two everything is counted under both, so that after a day the previous one may go
+   * and no count begins anew. An environment variable may go in as it is: without a value this does not start.
    */
   secret: string | undefined | readonly [current: string, previous: string]
   /**

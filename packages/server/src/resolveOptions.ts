@@ -11,6 +11,7 @@ import { NO_TELEMETRY, observeProvider } from './operations/telemetry.js'
 import { createWork } from './operations/work.js'
 import { createRequestParser } from './parseRequest.js'
 import { checkSecrets } from './checkSecrets.js'
+import { countUnderAll } from './store/countUnderAll.js'
 import { guardStore } from './store/guardStore.js'
 
 const DEFAULT_OTP_SECONDS = 180
@@ -89,7 +90,7 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
     store,
     keyring: createKeyring(checkSecrets(options.secret, 'createCertification()', SECRET_MATTERS)),
     limits,
-    limiter: createLimiter(store, limits),
+    limiter: createLimiter(countUnderAll(store), limits),
     emit,
     requestPath: basePath + REQUEST_PATH,
     confirmPath: basePath + CONFIRM_PATH,

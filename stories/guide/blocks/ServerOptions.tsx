@@ -24,8 +24,8 @@ const OPTIONS: Record<keyof CertificationOptions, OptionWords> = {
     ko: '세션과 횟수를 두는 곳이에요. 프로세스가 하나라면 `memoryStore()`예요.',
   },
   secret: {
-    en: '32 random characters or more; `[current, previous]` while you replace it, which begins the counts anew',
-    ko: '무작위 32자 이상이에요. 바꾸는 동안은 `[새것, 예전 것]`을 넣어요. 바꾸면 횟수는 새로 세요.',
+    en: '32 random characters or more; `[current, previous]` while you replace it, for a day: then no count begins anew',
+    ko: '무작위 32자 이상이에요. 바꾸는 하루 동안은 `[새것, 예전 것]`을 넣어요. 그러면 횟수가 이어져요.',
   },
   origins: {
     default: '[]',

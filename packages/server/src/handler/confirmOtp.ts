@@ -82,7 +82,7 @@ async function beginAttempt(config: Config, session: Session, held: Lock, answer
     await unlock(session, held.by, true)
     throw new Refusal('challenge_lost')
   }
-  const subject = subjectOf(config.keyring.current, session, asked.identity.phone)
+  const subject = subjectOf(config.keyring, session, asked.identity.phone)
   const { left, resetIn } = await config.limiter.chargeAttempt(subject)
   if (left >= 0) return { ...held, session, subject, asked, answer, left, resetIn }
   await unlock(session, held.by, true)

@@ -76,7 +76,7 @@ export async function requestOtp(config: Config, visit: Visit, body: object): Pr
   const { identity } = asked
   const session = await openSession(config, visit)
   const { network, address } = config.addressOf(visit.request, visit.connection)
-  const subject = subjectOf(keyring.current, session, identity.phone, network)
+  const subject = subjectOf(keyring, session, identity.phone, network)
   const charged = await limiter.chargeRequest(subject, () => askHuman(config, visit.request))
   const reservation = await enter(config, session, { subject, asked }).catch(async (error: unknown) => {
     await charged.settle('unasked')

@@ -1,12 +1,13 @@
-import type { Keys } from '../keyring.js'
+import type { Keyring } from '../keyring.js'
 import type { Subject } from '../limits/requestCharges.js'
 import type { Session } from '../session/session.js'
+import { digestsUnderAll } from '../store/countUnderAll.js'
 
-/** Whom a call is counted for, by digests of the current secret: replacing the secret begins the counts anew. */
-export function subjectOf(keys: Keys, session: Session, phone: string, ip = ''): Subject {
-  const phoneDigest = keys.digest('phone', phone)
+/** Whom a call is counted for: by digests, under each secret while there are two. */
+export function subjectOf(keyring: Keyring, session: Session, phone: string, ip = ''): Subject {
+  const phoneDigest = digestsUnderAll(keyring, 'phone', phone)
   return {
-    ip: keys.digest('ip', ip),
+    ip: digestsUnderAll(keyring, 'ip', ip),
     session: session.key,
     phone: phoneDigest,
     line: `${session.key}:${phoneDigest}`,
