@@ -43,6 +43,7 @@ export function forkProgram({ file }: Program, options: object, execArgv: readon
     env: { ...process.env, WORKER: JSON.stringify(options) },
     execArgv: [...execArgv],
     serialization: 'advanced',
+    silent: true,
   })
 }
 
