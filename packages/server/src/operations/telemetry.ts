@@ -52,13 +52,14 @@ function factsOf(thrown: unknown): WorkFacts {
 
 type Method = (...args: unknown[]) => Promise<unknown>
 
-/** The provider with each of its calls measured. */
+/** The provider with each of its calls measured; without telemetry the provider itself. */
 export function observeProvider(provider: CertificationProvider, telemetry: Telemetry): CertificationProvider {
-  const observe = (call: keyof CertificationProvider, method: Method): Method => {
+  if (telemetry === NO_TELEMETRY) return provider
+  const observe = (call: keyof CertificationProvider): Method => {
     const measured: Method = (...args) =>
       telemetry.measure(call, async (tell) => {
         try {
-          const result = await method.apply(provider, args)
+          const result = await (provider[call] as Method).apply(provider, args)
           tell({ outcome: 'done' })
           return result
         } catch (thrown) {
@@ -69,9 +70,6 @@ export function observeProvider(provider: CertificationProvider, telemetry: Tele
     return measured
   }
   const calls = Object.keys(CALLS) as (keyof CertificationProvider)[]
-  const observed = calls.flatMap((call) => {
-    const method = provider[call] as Method | undefined
-    return method ? [[call, observe(call, method)] as const] : []
-  })
+  const observed = calls.filter((call) => provider[call]).map((call) => [call, observe(call)] as const)
   return Object.fromEntries(observed) as unknown as CertificationProvider
 }
