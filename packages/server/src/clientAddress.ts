@@ -1,4 +1,5 @@
 import type { Emit } from './events.js'
+import { Refusal } from './refusal.js'
 
 /** The socket a request came in on. */
 export interface Connection {
@@ -14,7 +15,12 @@ export interface ClientAddressOptions {
   clientIp?: ((request: Request, connection?: Connection) => string) | undefined
   /**
    * How many reverse proxies of your own stand before this server, each adding to `X-Forwarded-For`: the visitor is the
-   * n-th entry from the right. Default 0: the connection's address, and the header is ignored.
+   * n-th entry from the right. A request with fewer entries came past them: it shares one bucket with all such requests.
+   * Let nobody reach this server but through them, since whoever does could write all n entries.
+   *
+   * Default: none, the connection's address. A request that says all the same that it was forwarded is refused in
+   * production as `misconfigured`, with the event `proxy_undeclared`: everybody would be counted as the proxy. With a
+   * declared 0 there is no proxy, and such a header is a visitor's invention that is ignored.
    */
   trustedProxies?: number | undefined
 }
@@ -22,14 +28,47 @@ export interface ClientAddressOptions {
 /** The bucket of everybody whose address is not known: too strict, never too loose. */
 export const UNKNOWN_ADDRESS = 'unknown'
 
-function expandIpv6(address: string): string[] | undefined {
+// Brackets, 45 characters, a zone and a port.
+const MAX_ADDRESS_LENGTH = 100
+
+// What nginx, Apache, the load balancers of clouds and CDNs add.
+const FORWARDED_HEADERS = ['x-forwarded-for', 'forwarded', 'x-real-ip']
+
+function parseIpv4(address: string): string | undefined {
+  if (!/^[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}$/.test(address)) return undefined
+  const bytes = address.split('.').map(Number)
+  return bytes.every((byte) => byte <= 255) ? bytes.join('.') : undefined
+}
+
+/** The last 32 bits of an IPv6 address may be written as IPv4. */
+function toGroups(part: string): string[] {
+  const groups = part === '' ? [] : part.split(':')
+  const bytes = parseIpv4(groups.at(-1) ?? '')
+    ?.split('.')
+    .map(Number)
+  if (!bytes) return groups
+  const [a = 0, b = 0, c = 0, d = 0] = bytes
+  return [...groups.slice(0, -1), (a * 256 + b).toString(16), (c * 256 + d).toString(16)]
+}
+
+function parseIpv6(address: string): number[] | undefined {
   const [head = '', tail, ...more] = address.split('::')
-  const left = head === '' ? [] : head.split(':')
-  const right = tail === undefined || tail === '' ? [] : tail.split(':')
+  const left = toGroups(head)
+  const right = toGroups(tail ?? '')
   const missing = 8 - left.length - right.length
   const fits = tail === undefined ? missing === 0 : missing >= 1
   const groups = [...left, ...Array.from<string>({ length: Math.max(missing, 0) }).fill('0'), ...right]
-  return more.length === 0 && fits && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group)) ? groups : undefined
+  const isAddress = more.length === 0 && fits && groups.every((group) => /^[0-9a-f]{1,4}$/.test(group))
+  return isAddress ? groups.map((group) => Number.parseInt(group, 16)) : undefined
+}
+
+/** Without port, brackets and zone. */
+function bareAddress(address: string): string {
+  const text = address.trim().toLowerCase()
+  const inBrackets = /^\[([^\]]*)\](?::[0-9]{1,5})?$/.exec(text)?.[1]
+  const withPort = /^([0-9.]{7,15}):[0-9]{1,5}$/.exec(text)?.[1]
+  const [bare = ''] = (inBrackets ?? withPort ?? text).split('%')
+  return bare
 }
 
 /** Where a visitor is, as far as the network tells. */
@@ -40,28 +79,23 @@ export interface VisitorAddress {
   address: string | undefined
 }
 
-/** Without port, brackets and zone. */
-function bareAddress(address: string): string {
-  return address
-    .trim()
-    .toLowerCase()
-    .replace(/^\[([^\]]*)\](?::[0-9]+)?$/, '$1')
-    .replace(/%.*$/, '')
-}
-
 /**
- * What one subscriber holds: an IPv4 address, or the first 64 bits of an IPv6 one, of which they can use any.
- * A port, brackets and a zone are dropped.
+ * What one subscriber holds: an IPv4 address, however it is written, or the first 64 bits of an IPv6 one, of which they
+ * can use any. A port, brackets and a zone are dropped.
  */
 export function networkOf(address: string): string {
+  if (address.length > MAX_ADDRESS_LENGTH) return UNKNOWN_ADDRESS
   const bare = bareAddress(address)
-  const ipv4 = /^(?:::ffff:)?([0-9]{1,3}(?:\.[0-9]{1,3}){3})(?::[0-9]+)?$/.exec(bare)?.[1]
+  const ipv4 = parseIpv4(bare)
   if (ipv4) return ipv4
-  const groups = bare.length <= 39 ? expandIpv6(bare) : undefined
+  const groups = parseIpv6(bare)
   if (!groups) return UNKNOWN_ADDRESS
+  const [high = 0, low = 0] = groups.slice(6)
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xff_ff
+  if (isMapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
   return groups
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group) => group.toString(16))
     .join(':')
 }
 
@@ -77,16 +111,27 @@ function forwardedAddress(request: Request, fromRight: number): string {
   return entries.at(-fromRight) ?? ''
 }
 
-/** Finds where a visitor is. */
+/**
+ * Finds where a visitor is.
+ *
+ * @returns a function that throws Refusal `misconfigured` in production, for a request of a proxy nobody declared
+ */
 export function createClientAddress(
-  { clientIp, trustedProxies = 0 }: ClientAddressOptions,
+  { clientIp, trustedProxies }: ClientAddressOptions,
   emit: Emit,
+  production: boolean,
 ): (request: Request, connection: Connection | undefined) => VisitorAddress {
+  const isDeclared = clientIp !== undefined || trustedProxies !== undefined
   const find = (request: Request, connection: Connection | undefined): string => {
     if (clientIp) return clientIp(request, connection)
-    return trustedProxies > 0 ? forwardedAddress(request, trustedProxies) : (connection?.address ?? '')
+    return trustedProxies ? forwardedAddress(request, trustedProxies) : (connection?.address ?? '')
   }
   return (request, connection) => {
+    if (!isDeclared && FORWARDED_HEADERS.some((name) => request.headers.has(name))) {
+      emit({ type: 'proxy_undeclared' })
+      // This request alone: whoever makes the header up keeps nobody but themselves out.
+      if (production) throw new Refusal('misconfigured')
+    }
     try {
       const located = locate(find(request, connection))
       if (located.address === undefined) emit({ type: 'address_unknown' })

@@ -32,8 +32,15 @@ export type CertificationEvent =
     }
   /** Told once, at the start: a limit is looser than its default. */
   | { type: 'limit_loosened'; limit: keyof Limits; value: number; defaultValue: number }
+  | AlarmEvent
   /** No address is known: everybody shares one bucket, and `portoneV2` refuses all as `misconfigured`. Pass `connection`, `trustedProxies` or `clientIp`. */
   | { type: 'address_unknown' }
+  /**
+   * A request came through a proxy (`X-Forwarded-For`, `Forwarded` or `X-Real-IP`) that this server was not told of, so
+   * whom to count is not known. In production it was refused as `misconfigured`. Set `trustedProxies` or `clientIp`;
+   * where there is no proxy and visitors make the header up, `trustedProxies: 0`.
+   */
+  | { type: 'proxy_undeclared' }
   | { type: 'store_failed'; operation: keyof Store }
   /** A hook of the merchant threw, or answered what it must not: CI for a browser, a schema's Date for the store. */
   | { type: 'hook_failed'; hook: 'onVerified' | 'verifyHuman' | 'clientIp' | 'extraSchema' | 'requiredTerms' }
@@ -41,6 +48,19 @@ export type CertificationEvent =
   | { type: 'delete_failed'; code: CertificationErrorCode }
   /** A fault of this package or the provider. */
   | { type: 'internal_error'; step: Step | 'guard' }
+
+/** What somebody should look at now. Each is told once in its window, by one of all processes that share a store. */
+export type AlarmEvent =
+  /**
+   * `budget_low`: 80 % of `globalPerMinute` are used. `budget_spent`: all are, and visitors are being refused. Each at
+   * most once a minute.
+   */
+  | { type: 'alarm'; alarm: 'budget_low' | 'budget_spent'; limit: number }
+  /**
+   * Fewer than 30 % of at least 50 codes in an hour were typed in, not counting those of the last minute: somebody is
+   * sending SMS for their own sake, or they do not arrive. At most once an hour.
+   */
+  | { type: 'alarm'; alarm: 'conversion_low'; sent: number; verified: number }
 
 export type Emit = (event: CertificationEvent) => void
 

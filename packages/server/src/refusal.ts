@@ -40,6 +40,19 @@ export const STATUS = {
   unknown: 500,
 } as const satisfies Record<CertificationErrorCode, number>
 
+// Seconds until another try makes sense, where nobody knows better. A code without a number is mended by something else
+// than waiting: other details, another code, the merchant. A limit of PortOne or Danal does not say when it ends.
+const RETRY_AFTER: Partial<Record<CertificationErrorCode, number>> = {
+  attempts_exceeded: 30,
+  resend_too_soon: 30,
+  rate_limited: 60,
+  in_progress: 1,
+  carrier_unavailable: 5,
+  sms_uncertain: 30,
+  network: 5,
+  timeout: 5,
+}
+
 /** A refusal on its way to the browser: a code of core's closed list, with the HTTP status that fits it. */
 export class Refusal extends CertificationError {
   readonly status: number
@@ -48,7 +61,7 @@ export class Refusal extends CertificationError {
   readonly danalCode: string | undefined
 
   constructor(code: CertificationErrorCode, details: RefusalDetails = {}) {
-    super(code, details)
+    super(code, { ...details, retryAfter: details.retryAfter ?? RETRY_AFTER[code] })
     this.name = 'Refusal'
     // By the code that was kept: one that a provider made up has no status, and would be answered with 200.
     this.status = details.status ?? STATUS[this.code]

@@ -85,17 +85,18 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
   const basePath = checkBasePath(options.basePath ?? DEFAULT_BASE_PATH)
   const store = guardStore(options.store, emit)
   const limits = resolveLimits(options.limits, emit)
+  const production = isProduction()
   return {
     provider: observeProvider(options.provider, telemetry),
     store,
     keyring: createKeyring(checkSecrets(options.secret, 'createCertification()', SECRET_MATTERS)),
     limits,
-    limiter: createLimiter(countUnderAll(store), limits),
+    limiter: createLimiter(countUnderAll(store), limits, emit),
     emit,
     requestPath: basePath + REQUEST_PATH,
     confirmPath: basePath + CONFIRM_PATH,
     origins: checkOrigins(options.origins ?? []),
-    addressOf: createClientAddress(options, emit),
+    addressOf: createClientAddress(options, emit, production),
     parseRequest: createRequestParser(options, emit),
     verifyHuman: options.verifyHuman,
     onVerified: options.onVerified,
@@ -103,7 +104,7 @@ export function resolveOptions(options: CertificationOptions<unknown>): Config {
     mismatchDetail: options.mismatchDetail ?? 'general',
     nameMatch: options.nameMatch ?? 'required',
     deleteAfterVerified: checkDeletion(options),
-    production: isProduction(),
+    production,
     work: createWork(),
     telemetry,
   }

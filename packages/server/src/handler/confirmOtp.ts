@@ -4,10 +4,11 @@ import type { Config, Visit } from '../config.js'
 import type { Subject } from '../limits/requestCharges.js'
 import { type ProviderCertification, ProviderError } from '../provider/provider.js'
 import { Refusal } from '../refusal.js'
+import { secondsUntil } from '../secondsUntil.js'
 import { readCookie } from '../session/cookie.js'
 import { type Asked, openAsked } from '../session/asked.js'
 import { type Change, type Session, findSession } from '../session/session.js'
-import type { Challenge, Outcome } from '../session/sessionRecord.js'
+import type { Challenge, Outcome, SessionRecord } from '../session/sessionRecord.js'
 import { agrees } from './agrees.js'
 import { deliver, repeatAnswer } from './deliver.js'
 import { subjectOf } from './subject.js'
@@ -52,7 +53,9 @@ async function lock({ impUid, otp }: OtpAnswer, session: Session): Promise<Lock 
     if (outcome?.impUid === impUid && outcome.otp === digest) return { write: false, value: outcome }
     if (challenge?.impUid !== impUid) throw new Refusal('challenge_lost')
     if (now >= challenge.expiresAt) throw new Refusal('otp_expired')
-    if (checking && checking.until > now) throw new Refusal('in_progress')
+    if (checking && checking.until > now) {
+      throw new Refusal('in_progress', { retryAfter: secondsUntil(checking.until) })
+    }
     record.checking = { by, until: now + LOCK_MS }
     return { write: true, value: { by, challenge } }
   })
@@ -66,12 +69,13 @@ async function renewLock(session: Session, by: string): Promise<void> {
   })
 }
 
-async function unlock(session: Session, by: string, isOver: boolean): Promise<void> {
-  await session.update((record) => {
-    if (record.checking?.by !== by) return { write: false, value: undefined }
+/** @returns the session's record as it is now */
+async function unlock(session: Session, by: string, isOver: boolean): Promise<SessionRecord> {
+  return session.update((record) => {
+    if (record.checking?.by !== by) return { write: false, value: record }
     record.checking = undefined
     if (isOver) record.challenge = undefined
-    return { write: true, value: undefined }
+    return { write: true, value: record }
   })
 }
 
@@ -117,7 +121,7 @@ async function check(config: Config, attempt: Attempt): Promise<ProviderCertific
 async function refuse(config: Config, attempt: Attempt, error: ProviderError): Promise<never> {
   const { session, by, subject, left, resetIn } = attempt
   const code = error.code === 'otp_mismatch' && left === 0 ? 'attempts_exceeded' : error.code
-  await unlock(session, by, endsChallenge(code) || code === 'otp_expired')
+  const { waits } = await unlock(session, by, endsChallenge(code) || code === 'otp_expired')
   // A try that never reached PortOne was none.
   const unreached = error.outcome === 'unreached'
   if (unreached) await config.limiter.giveBackAttempt(subject)
@@ -125,7 +129,10 @@ async function refuse(config: Config, attempt: Attempt, error: ProviderError): P
   const exceeded = code === 'attempts_exceeded'
   throw toRefusal(config, new ProviderError(code, { outcome, fields, danalCode }), {
     attemptsLeft: exceeded ? 0 : left + (unreached ? 1 : 0),
-    retryAfter: exceeded && left === 0 ? resetIn : undefined,
+    // Whichever is later: the carrier may end a challenge before our own tries are used up.
+    retryAfter: exceeded
+      ? Math.max(1, left === 0 ? resetIn : 0, secondsUntil(waits[subject.phone]?.until ?? 0))
+      : undefined,
   })
 }
 
@@ -142,6 +149,8 @@ export async function confirmOtp(config: Config, visit: Visit, body: object): Pr
     if (thrown instanceof Refusal) throw thrown
     return refuse(config, attempt, ProviderError.from(thrown))
   })
+  // Only an alarm goes by this count: a store that fails here must not refuse who was verified.
+  await config.limiter.countVerified().catch(() => undefined)
   const { identity, submission } = attempt.asked
   const person = { ...certification, phone: identity.phone }
   return deliver(config, visit, session, answer, { certification: person, submission })

@@ -7,6 +7,7 @@ import {
 import type { Certification } from '../certification.js'
 import type { Config, Visit } from '../config.js'
 import { Refusal } from '../refusal.js'
+import { secondsUntil } from '../secondsUntil.js'
 import { SESSION_SECONDS, writeCookie } from '../session/cookie.js'
 import { putResult } from '../session/result.js'
 import { type Change, type Session, recordKey } from '../session/session.js'
@@ -121,7 +122,10 @@ export async function deliver(
 export function repeatAnswer(config: Config, visit: Visit, session: Session, outcome: Outcome): string {
   const { answer, refusal, rotated, impUid, until } = outcome
   if (refusal !== undefined) throw new Refusal(refusal)
-  if (answer === undefined) throw new Refusal(until > Date.now() ? 'in_progress' : 'unknown')
+  if (answer === undefined) {
+    const retryAfter = secondsUntil(until)
+    throw retryAfter > 0 ? new Refusal('in_progress', { retryAfter }) : new Refusal('unknown')
+  }
   if (rotated) visit.cookie = writeCookie(nextId(config, session, impUid), visit.request, config.production)
   return answer
 }

@@ -3,6 +3,7 @@ import type { Config, Visit } from '../config.js'
 import type { ChargedRequest, RequestOutcome } from '../limits/createLimiter.js'
 import type { Subject } from '../limits/requestCharges.js'
 import type { ProviderError } from '../provider/provider.js'
+import { secondsUntil } from '../secondsUntil.js'
 import { newSessionId, readCookie, writeCookie } from '../session/cookie.js'
 import type { Asked } from '../session/asked.js'
 import { dropResult } from '../session/result.js'
@@ -39,11 +40,7 @@ function outcomeOf({ outcome, code }: ProviderError): RequestOutcome {
   if (outcome === 'unreached') return 'unasked'
   // PortOne's invalid_input is about the person as well: what is malformed never gets that far.
   const isRefusal = outcome === 'refused' && (isAboutPerson(code) || code === 'invalid_input')
-  return isRefusal ? 'refused' : 'sent'
-}
-
-function secondsUntil(moment: number): number {
-  return Math.max(0, Math.ceil((moment - Date.now()) / 1000))
+  return isRefusal ? 'refused' : 'uncertain'
 }
 
 /** Asks the provider for a code, once; what a failed request did not use is given back. */

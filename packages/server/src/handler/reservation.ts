@@ -2,6 +2,7 @@ import { randomBytes } from '../random.js'
 import type { Config } from '../config.js'
 import { waitAfter } from '../limits/limits.js'
 import { Refusal } from '../refusal.js'
+import { secondsUntil } from '../secondsUntil.js'
 import { type Asked, openAsked, sealAsked } from '../session/asked.js'
 import type { Session } from '../session/session.js'
 import type { Challenge, SessionRecord } from '../session/sessionRecord.js'
@@ -36,16 +37,18 @@ function isOfPerson(session: Session, challenge: Challenge, { identity }: Asked)
 }
 
 function refuseWhileBusy({ checking, pending, outcome }: SessionRecord, phone: string, now: number): void {
-  const isChecking = checking !== undefined && checking.until > now
-  const isAsking = pending?.phone === phone && pending.until > now
-  const isDelivering = outcome !== undefined && outcome.until > now && !outcome.answer && !outcome.refusal
-  if (isChecking || isAsking || isDelivering) throw new Refusal('in_progress')
+  const isDelivering = outcome !== undefined && !outcome.answer && !outcome.refusal
+  const until = Math.max(
+    checking?.until ?? 0,
+    pending?.phone === phone ? pending.until : 0,
+    isDelivering ? outcome.until : 0,
+  )
+  if (until > now) throw new Refusal('in_progress', { retryAfter: secondsUntil(until) })
 }
 
 function refuseTooSoon({ waits }: SessionRecord, phone: string, now: number): void {
   const until = waits[phone]?.until ?? 0
-  if (until > now)
-    throw new Refusal('resend_too_soon', { retryAfter: Math.ceil((until - now) / 1000), limit: 'resend' })
+  if (until > now) throw new Refusal('resend_too_soon', { retryAfter: secondsUntil(until), limit: 'resend' })
 }
 
 /**

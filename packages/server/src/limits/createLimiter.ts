@@ -1,5 +1,8 @@
+import type { Emit } from '../events.js'
 import { Refusal } from '../refusal.js'
-import type { Store, Tally } from '../store/store.js'
+import type { Counter, Store, Tally } from '../store/store.js'
+import { SENT_COUNTERS, SPENT_COUNTER, VERIFIED_COUNTERS, createAlarms } from './alarms.js'
+import { withJitter } from './jitter.js'
 import type { LimitScope, Limits } from './limits.js'
 import {
   type Charge,
@@ -16,7 +19,8 @@ export type RequestOutcome =
   | 'unasked'
   /** PortOne refused the person: no SMS. */
   | 'refused'
-  /** An SMS was sent, or may have been. */
+  /** An SMS may have been sent. */
+  | 'uncertain'
   | 'sent'
 
 /** A request that may go ahead. */
@@ -28,7 +32,7 @@ export interface ChargedRequest {
 
 export interface Limiter {
   /**
-   * @param isHuman asked before an IP or session refuses
+   * @param isHuman asked before an IP or session refuses, once
    * @throws Refusal `rate_limited`, or `attempts_exceeded` when no try is left
    */
   chargeRequest(subject: Subject, isHuman: () => Promise<boolean>): Promise<ChargedRequest>
@@ -37,6 +41,8 @@ export interface Limiter {
   /** @returns tries left after this one, and seconds until they are restored. `left` is -1 when there was none. */
   chargeAttempt(subject: Subject): Promise<{ left: number; resetIn: number }>
   giveBackAttempt(subject: Subject): Promise<void>
+  /** For the alarm when few of the codes that are sent come back. */
+  countVerified(): Promise<void>
 }
 
 // An address is shared by a whole carrier's NAT and a session is one person's, so a human may pass them.
@@ -46,18 +52,25 @@ const PASSABLE: ReadonlySet<LimitScope> = new Set(['ip', 'session'])
 const UNUSED: Record<RequestOutcome, ReadonlySet<LimitScope>> = {
   unasked: new Set(['global', 'refusals', 'phone']),
   refused: new Set(['phone']),
+  uncertain: new Set(['refusals']),
   sent: new Set(['refusals']),
 }
+
+// The budget's minute ends for everybody at the same moment.
+const BUDGET_JITTER_SECONDS = 15
 
 const BUDGET: ReadonlySet<LimitScope> = new Set(['global'])
 const ATTEMPTS: ReadonlySet<LimitScope> = new Set(['attempts'])
 
-export function createLimiter(store: Store, limits: Limits): Limiter {
-  const giveBack = async (charges: readonly Charge[], scopes: ReadonlySet<LimitScope>): Promise<void> => {
-    const returned = charges.filter(({ scope }) => scopes.has(scope))
-    const limit = Number.MAX_SAFE_INTEGER
-    await store.hit(returned.map(({ counter: { key, window } }) => ({ key, window, limit, cost: -1 })))
-  }
+function returned(charges: readonly Charge[], scopes: ReadonlySet<LimitScope>): Counter[] {
+  const limit = Number.MAX_SAFE_INTEGER
+  return charges
+    .filter(({ scope }) => scopes.has(scope))
+    .map(({ counter: { key, window } }) => ({ key, window, limit, cost: -1 }))
+}
+
+export function createLimiter(store: Store, limits: Limits, emit: Emit): Limiter {
+  const alarms = createAlarms(store, limits, emit)
   const hit = async (charges: readonly Charge[]) => {
     const tallies = await store.hit(charges.map(({ counter }) => counter))
     return { tallies, refused: findRefused(charges, tallies) }
@@ -67,17 +80,27 @@ export function createLimiter(store: Store, limits: Limits): Limiter {
       let charges = requestCharges(subject, limits)
       let outcome = await hit(charges)
       if (outcome.refused && PASSABLE.has(outcome.refused.scope) && (await isHuman())) {
-        await giveBack(charges, BUDGET)
+        await store.hit(returned(charges, BUDGET))
         charges = charges.filter(({ scope }) => !PASSABLE.has(scope))
         outcome = await hit(charges)
       }
       if (outcome.refused) {
         // Who is refused spends none of the shop's budget, or one address could close the shop for everybody.
-        await giveBack(charges, BUDGET)
+        const isSpent = outcome.refused.scope === 'global'
+        const tallies = await store.hit([...returned(charges, BUDGET), ...(isSpent ? [SPENT_COUNTER] : [])])
+        if (isSpent) alarms.afterSpent(tallies)
         throw refusalOf(outcome.refused)
       }
-      const settle = (settled: RequestOutcome) => giveBack(charges, UNUSED[settled])
-      return { attemptsLeft: attemptsLeft(outcome.tallies, limits), settle }
+      const [budget] = outcome.tallies
+      await alarms.afterCharge(budget)
+      return {
+        attemptsLeft: attemptsLeft(outcome.tallies, limits),
+        async settle(settled) {
+          const isSent = settled === 'sent'
+          const tallies = await store.hit([...returned(charges, UNUSED[settled]), ...(isSent ? SENT_COUNTERS : [])])
+          if (isSent) await alarms.afterSent(tallies, budget?.count ?? 0)
+        },
+      }
     },
     async chargeIdentity(subject, identity) {
       const key = `cf:identity:${identity}`
@@ -93,7 +116,12 @@ export function createLimiter(store: Store, limits: Limits): Limiter {
       const resetIn = refused?.retryAfter ?? Math.ceil(tallies[0]?.resetIn ?? 0)
       return { left: refused ? -1 : attemptsLeft(tallies, limits), resetIn }
     },
-    giveBackAttempt: (subject) => giveBack(attemptCharges(subject, limits), ATTEMPTS),
+    async giveBackAttempt(subject) {
+      await store.hit(returned(attemptCharges(subject, limits), ATTEMPTS))
+    },
+    async countVerified() {
+      await store.hit(VERIFIED_COUNTERS)
+    },
   }
 }
 
@@ -102,7 +130,8 @@ interface RefusedCharge {
   retryAfter: number
 }
 
-function refusalOf({ scope, retryAfter }: RefusedCharge): Refusal {
+function refusalOf({ scope, retryAfter: shortest }: RefusedCharge): Refusal {
+  const retryAfter = scope === 'global' ? withJitter(shortest, BUDGET_JITTER_SECONDS) : shortest
   return new Refusal(scope === 'attempts' ? 'attempts_exceeded' : 'rate_limited', { retryAfter, limit: scope })
 }
 
