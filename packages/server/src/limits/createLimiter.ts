@@ -59,7 +59,6 @@ const UNUSED: Record<RequestOutcome, ReadonlySet<LimitScope>> = {
 // The budget's minute ends for everybody at the same moment.
 const BUDGET_JITTER_SECONDS = 15
 
-const BUDGET: ReadonlySet<LimitScope> = new Set(['global'])
 const ATTEMPTS: ReadonlySet<LimitScope> = new Set(['attempts'])
 
 function returned(charges: readonly Charge[], scopes: ReadonlySet<LimitScope>): Counter[] {
@@ -73,28 +72,33 @@ export function createLimiter(store: Store, limits: Limits, emit: Emit): Limiter
   const alarms = createAlarms(store, limits, emit)
   const hit = async (charges: readonly Charge[]) => {
     const tallies = await store.hit(charges.map(({ counter }) => counter))
-    return { tallies, refused: findRefused(charges, tallies) }
+    const charged = charges.slice(0, tallies.length)
+    return { tallies, charged, refused: findRefused(charged, tallies) }
   }
   return {
     async chargeRequest(subject, isHuman) {
       let charges = requestCharges(subject, limits)
       let outcome = await hit(charges)
       if (outcome.refused && PASSABLE.has(outcome.refused.scope) && (await isHuman())) {
-        await store.hit(returned(charges, BUDGET))
+        await store.hit(returned(outcome.charged, UNUSED.unasked))
         charges = charges.filter(({ scope }) => !PASSABLE.has(scope))
         outcome = await hit(charges)
       }
       if (outcome.refused) {
-        // Who is refused spends none of the shop's budget, or one address could close the shop for everybody.
+        // Who is refused spends none of the shop's budget, or one address could close the shop for everybody; and no
+        // SMS or refusal is counted that there was not.
         const isSpent = outcome.refused.scope === 'global'
-        const tallies = await store.hit([...returned(charges, BUDGET), ...(isSpent ? [SPENT_COUNTER] : [])])
+        const tallies = await store.hit([
+          ...returned(outcome.charged, UNUSED.unasked),
+          ...(isSpent ? [SPENT_COUNTER] : []),
+        ])
         if (isSpent) alarms.afterSpent(tallies)
         throw refusalOf(outcome.refused)
       }
       const [budget] = outcome.tallies
       await alarms.afterCharge(budget)
       return {
-        attemptsLeft: attemptsLeft(outcome.tallies, limits),
+        attemptsLeft: attemptsLeft(charges, outcome.tallies, limits),
         async settle(settled) {
           const isSent = settled === 'sent'
           const tallies = await store.hit([...returned(charges, UNUSED[settled]), ...(isSent ? SENT_COUNTERS : [])])
@@ -112,9 +116,9 @@ export function createLimiter(store: Store, limits: Limits, emit: Emit): Limiter
       throw refusalOf(refused)
     },
     async chargeAttempt(subject) {
-      const { tallies, refused } = await hit(attemptCharges(subject, limits))
+      const { tallies, charged, refused } = await hit(attemptCharges(subject, limits))
       const resetIn = refused?.retryAfter ?? Math.ceil(tallies[0]?.resetIn ?? 0)
-      return { left: refused ? -1 : attemptsLeft(tallies, limits), resetIn }
+      return { left: refused ? -1 : attemptsLeft(charged, tallies, limits), resetIn }
     },
     async giveBackAttempt(subject) {
       await store.hit(returned(attemptCharges(subject, limits), ATTEMPTS))
@@ -143,8 +147,12 @@ function findRefused(charges: readonly Charge[], tallies: readonly Tally[]): Ref
   return { scope: charge.scope, retryAfter: Math.max(1, Math.ceil(tally.resetIn)) }
 }
 
-/** From the tallies of {@link attemptCharges}, which always come last. */
-function attemptsLeft(tallies: readonly Tally[], { attempts, attemptsPerPhoneDay }: Limits): number {
-  const [line, phone] = tallies.slice(-2)
+/** From the tallies of {@link attemptCharges}. */
+function attemptsLeft(
+  charges: readonly Charge[],
+  tallies: readonly Tally[],
+  { attempts, attemptsPerPhoneDay }: Limits,
+): number {
+  const [line, phone] = tallies.filter((_tally, at) => charges[at]?.scope === 'attempts')
   return Math.max(0, Math.min(attempts - (line?.count ?? 0), attemptsPerPhoneDay - (phone?.count ?? 0)))
 }

@@ -41,11 +41,12 @@ export function requestCharges(subject: Subject, limits: Limits): Charge[] {
     charge('ip', `ip:${ip}`, limits.ipPerHour, HOUR),
     charge('ip', `ip:${ip}`, limits.ipPerDay, DAY),
     charge('session', `session:${session}`, limits.sessionPer10Minutes, TEN_MINUTES),
+    // Before those that count: looking at the tries of a phone takes nothing from whoever it belongs to.
+    ...spentAttempts(subject, limits),
     charge('refusals', `refusals:${session}`, limits.refusalsPerSessionHour, HOUR),
     charge('phone', `phone:${phone}`, limits.phonePer10Minutes, TEN_MINUTES),
     charge('phone', `phone:${phone}`, limits.phonePerHour, HOUR),
     charge('phone', `phone:${phone}`, limits.phonePerDay, DAY),
-    ...spentAttempts(subject, limits),
   ]
 }
 
