@@ -1,11 +1,9 @@
 import type { Emit } from '../events.js'
-import { withJitter } from '../limits/jitter.js'
 import { Refusal } from '../refusal.js'
 import type { Store } from './store.js'
 
 // A restart or failover takes about this long; nobody gains from asking faster.
 const RETRY_AFTER_SECONDS = 5
-const JITTER_SECONDS = 5
 
 /** A store whose failure refuses the visitor with 503: nothing is ever let through uncounted. */
 export function guardStore(store: Store, emit: Emit): Store {
@@ -14,7 +12,7 @@ export function guardStore(store: Store, emit: Emit): Store {
       return await run()
     } catch {
       emit({ type: 'store_failed', operation })
-      throw new Refusal('carrier_unavailable', { retryAfter: withJitter(RETRY_AFTER_SECONDS, JITTER_SECONDS) })
+      throw new Refusal('carrier_unavailable', { retryAfter: RETRY_AFTER_SECONDS })
     }
   }
   return {
