@@ -1,0 +1,162 @@
+import { expect, vi } from 'vitest'
+import type { Limits } from '../limits/limits.js'
+import type { Store } from '../store/store.js'
+import { CONFIRM, NO_LIMITS, REQUEST, type Shop, type Visitor, createShop } from '../test-shop.js'
+
+// A browser, strangers and PortOne's wire around the real handler: what happened there, and what must never have.
+
+/** Low, so that forty steps reach every one of them. The order of the refusals is tested elsewhere. */
+export const MODEL_LIMITS = {
+  ...NO_LIMITS,
+  sessionPer10Minutes: 8,
+  refusalsPerSessionHour: 2,
+  phonePer10Minutes: 3,
+  phonePerHour: 4,
+  phonePerDay: 6,
+  attempts: 3,
+  attemptsPerPhoneDay: 7,
+  resendWait: 30,
+} satisfies Partial<Limits>
+
+/** The last one is refused by PortOne for its name. */
+export const PHONES = ['01011112222', '01033334444', '01000003037'] as const
+
+export interface Sent {
+  impUid: string
+  phone: string
+  otp: string
+}
+
+/** One call on PortOne's wire, or one post of the browser. */
+interface Moment {
+  at: number
+  /** Digest or cookie by which it is counted. */
+  by: string
+}
+
+/** What fc's commands know without asking the server. */
+export interface Model {
+  /** The codes the browser was told of, oldest first. */
+  known: Sent[]
+  /** Whose code was asked for last; several, when tabs asked at once. */
+  asked: ReadonlySet<string>
+}
+
+export interface World {
+  shop: Shop
+  visitor: Visitor
+  /** Whose calls PortOne is answering. */
+  session: string
+  /** Phones that are being asked for. */
+  asking: Set<string>
+  /** The next request or confirm: its answer gets lost, or it never arrives. */
+  fault: 'lost' | 'unreached' | undefined
+  sms: Moment[]
+  refusals: Moment[]
+  posts: (Moment & { reached: boolean })[]
+  triesOfLine: Moment[]
+  triesOfPhone: Moment[]
+  hooked: { impUid: string; phone: string; mayBe: ReadonlySet<string> }[]
+  taken: { impUid: string; phone: string }[]
+  /** How often something happened, over all runs. */
+  seen: Map<string, number>
+  /** Lets time pass for the server and its store. */
+  travel(seconds: number): Promise<void>
+}
+
+export interface WorldOptions {
+  store: Store
+  seen: Map<string, number>
+  travel(seconds: number): Promise<void>
+}
+
+export function note({ seen }: Pick<World, 'seen'>, what: string): void {
+  seen.set(what, (seen.get(what) ?? 0) + 1)
+}
+
+function phoneOf(init: RequestInit | undefined): string {
+  return (JSON.parse(String(init?.body)) as { phone: string }).phone
+}
+
+/** Writes down what reaches PortOne, and loses what it is told to lose. */
+function watchWire(world: World): void {
+  const { sandbox } = world.shop
+  const original = sandbox.fetch.bind(sandbox)
+  const phones = new Map<string, string>()
+  vi.spyOn(sandbox, 'fetch').mockImplementation(async (input, init) => {
+    const { pathname } = new URL(input instanceof Request ? input.url : input)
+    const isRequest = REQUEST.test(pathname)
+    if (!isRequest && !CONFIRM.test(pathname)) return original(input, init)
+    const { fault, session: by } = world
+    world.fault = undefined
+    if (fault === 'unreached') {
+      throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })
+    }
+    const at = Date.now()
+    const response = await original(input, init)
+    const envelope = (await response.clone().json()) as { code: number; response?: { imp_uid: string } }
+    if (isRequest) {
+      const phone = phoneOf(init)
+      if (envelope.response) phones.set(envelope.response.imp_uid, phone)
+      if (envelope.code === 0) world.sms.push({ at, by: phone })
+      else world.refusals.push({ at, by })
+    } else {
+      const phone = phones.get(pathname.split('/').at(-1) ?? '') ?? ''
+      world.triesOfLine.push({ at, by: `${by} ${phone}` })
+      world.triesOfPhone.push({ at, by: phone })
+    }
+    if (fault === 'lost') throw new TypeError('other side closed')
+    return response
+  })
+}
+
+export function createWorld({ store, seen, travel }: WorldOptions): { model: Model; real: World } {
+  const model: Model = { known: [], asked: new Set() }
+  const world = {
+    ...{ session: '', asking: new Set<string>(), fault: undefined, seen, travel },
+    ...{ sms: [], refusals: [], posts: [], triesOfLine: [], triesOfPhone: [], hooked: [], taken: [] },
+  } as unknown as World
+  const onVerified = ({ impUid, phone }: { impUid: string; phone: string }): void => {
+    world.hooked.push({ impUid, phone, mayBe: new Set([...model.asked, ...world.asking]) })
+  }
+  world.shop = createShop({ store, options: { onVerified, limits: MODEL_LIMITS } })
+  world.visitor = world.shop.visitor()
+  watchWire(world)
+  return { model, real: world }
+}
+
+/** The most that fell into one fixed window: each begins with the first moment after the last one's end. */
+function mostIn(seconds: number, moments: readonly (Moment & { reached?: boolean })[]): number {
+  let most = 0
+  for (const by of new Set(moments.map((moment) => moment.by))) {
+    let from = Number.NEGATIVE_INFINITY
+    let count = 0
+    for (const { at, reached = true } of moments.filter((moment) => moment.by === by)) {
+      if (at >= from + seconds * 1000) [from, count] = [at, 0]
+      count += reached ? 1 : 0
+      most = Math.max(most, count)
+    }
+  }
+  return most
+}
+
+/** What holds at any moment, whatever was done. */
+export function assertInvariants({ sms, refusals, posts, triesOfLine, triesOfPhone, hooked, taken }: World): void {
+  const counted = {
+    phonePer10Minutes: mostIn(600, sms),
+    phonePerHour: mostIn(3600, sms),
+    phonePerDay: mostIn(86_400, sms),
+    sessionPer10Minutes: mostIn(600, posts),
+    refusalsPerSessionHour: mostIn(3600, refusals),
+    attempts: mostIn(600, triesOfLine),
+    attemptsPerPhoneDay: mostIn(86_400, triesOfPhone),
+  }
+  for (const [limit, count] of Object.entries(counted)) {
+    expect(count, limit).toBeLessThanOrEqual(MODEL_LIMITS[limit as keyof typeof counted])
+  }
+  const once = (all: readonly { impUid: string }[]) => new Set(all.map(({ impUid }) => impUid)).size
+  expect(once(hooked), 'results').toBe(hooked.length)
+  expect(once(taken), 'results taken').toBe(taken.length)
+  for (const { phone, mayBe } of hooked) expect([...mayBe], 'the phone asked for last').toContain(phone)
+  for (const one of taken) expect(hooked).toContainEqual(expect.objectContaining(one))
+}
