@@ -42,7 +42,13 @@ export interface CertificationState<Result = unknown> {
   submitProps: SubmitProps
   /** The element that has {@link rootProps}. */
   root: RefObject<HTMLElement | null>
-  /** What Enter and the step's main button do. */
+  /** How the last call failed, whichever it was. */
+  failure: AdapterCall['failure']
+  /** Whole seconds until its wait is over. */
+  retryIn: number
+  /** Of the element that shows that wait, while the step's main button has to wait: for its `aria-describedby`. */
+  waitId: string | undefined
+  /** What Enter and the step's main button do: nothing while the server takes no other call. */
   submit: () => void
   /** Checks the identity and asks for a code; goes on with the last one when nothing changed since. */
   requestOtp: () => Promise<void>
@@ -83,7 +89,7 @@ export const CertificationContext = createContext<CertificationState | null>(nul
 export function useCertificationContext(): CertificationState {
   const value = useContext(CertificationContext)
   if (value) return value
-  throw new Error('A Certification part needs <Certification.Root adapter={…}> around it. Or use <CertificationForm>.')
+  throw new Error('A Certification part needs <Certification.Root adapter={…}> around it.')
 }
 
 /**

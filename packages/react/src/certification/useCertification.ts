@@ -10,6 +10,7 @@ import { type Messages, overrideMessages } from '../locales/messages.js'
 import { type ConfirmOtp, useConfirmOtp } from '../otp-step/useConfirmOtp.js'
 import { resendButtonId } from '../otp-step/useResend.js'
 import { useMutationClient } from '../step/useMutationClient.js'
+import { useSecondsLeft } from '../step/useSecondsLeft.js'
 import { useErrorFocus } from '../field/useErrorFocus.js'
 import type { CertificationState, SubmitProps } from './certificationContext.js'
 import type { CertificationEvent } from './certificationEvent.js'
@@ -38,11 +39,19 @@ export function useCertification<Result = unknown, Extra extends object = object
   const root = useRef<HTMLElement>(null)
   const [resets, setResets] = useState(0)
   const { send, ...calls } = useCalls(options, root, (key) => announce(key ? (messages.status[key] as string) : ''))
-  const { flow, requestOtp, confirmOtp, identityForm } = calls
+  const { flow, request, confirm, requestOtp, confirmOtp, identityForm } = calls
   const isForm = as === 'form'
-  const { isPending } = flow.step === 'otp' ? calls.confirm : calls.request
+  const { isPending } = flow.step === 'otp' ? confirm : request
+  // Each request forgets the last confirm: if both failed, the confirm is the later one.
+  const failure = confirm.failure ?? request.failure
+  const { at = 0, error } = failure ?? {}
+  const retryIn = useSecondsLeft(at + (error?.retryAfter ?? 0) * 1000, at)
+  // A refused resend has its wait at its own button: the code that was sent before may still be right.
+  const mustWait = retryIn > 0 && (flow.step !== 'otp' || failure === confirm.failure)
+  const waitId = mustWait ? `${id}-wait` : undefined
 
   function submit(): void {
+    if (waitId) return
     setSubmitted({ from: document.activeElement })
     // What is said next may be the same words again.
     announce('')
@@ -68,10 +77,10 @@ export function useCertification<Result = unknown, Extra extends object = object
   }, [])
   const submitProps: SubmitProps = {
     type: isForm ? 'submit' : 'button',
-    'aria-disabled': isPending || undefined,
+    'aria-disabled': isPending || waitId ? true : undefined,
     onClick: isForm ? undefined : submit,
   }
-  const parts = { root, rootProps, submitProps, status, announce, toAdopt, submitted }
+  const parts = { root, rootProps, submitProps, waitId, failure, retryIn, status, announce, toAdopt, submitted }
   return { ...calls, ...parts, options, messages, id, submit, reset, resets }
 }
 
@@ -103,6 +112,7 @@ function useCalls<Result, Extra extends object>(
     defaults: { expiresIn: otpExpiresIn, resendIn: resendCooldown },
     onErrors: useErrorFocus(root, focus?.error ?? true),
     onRequest: confirm.clear,
+    refused: confirm.failure,
   })
 
   function clear(): void {

@@ -13,7 +13,7 @@ import { useEffect, useRef } from 'react'
 import type { CertificationEvent } from '../certification/certificationEvent.js'
 import { useLatest } from '../field/useLatest.js'
 import type { Messages } from '../locales/messages.js'
-import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
+import { type AdapterCall, type Failure, useAdapterCall } from '../step/useAdapterCall.js'
 import type { CheckedIdentity, IdentityFormHandle } from './useIdentityForm.js'
 
 export interface RequestOtpOptions<Result> extends IdentityFormHandle {
@@ -28,6 +28,8 @@ export interface RequestOtpOptions<Result> extends IdentityFormHandle {
   onErrors: () => void
   /** Before each request: whatever the last challenge left behind is void. */
   onRequest: () => void
+  /** How the last challenge was lost, if it was by a confirm. */
+  refused: Failure | null
   onStatus: (status?: keyof Messages['status']) => void
   emit: (event: CertificationEvent) => void
 }
@@ -43,7 +45,7 @@ export interface RequestOtp extends AdapterCall {
 
 /** `requestOtp` of the adapter, tied to the fields and the flow. */
 export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): RequestOtp {
-  const { client, flow, send, form, fingerprint, demandAll, onRequest, onStatus, onErrors } = options
+  const { client, flow, send, form, fingerprint, demandAll, onRequest, onStatus, onErrors, refused } = options
   const call = useAdapterCall('requestOtp', client, options.emit)
   const asked = useRef<CheckedIdentity>(undefined)
   const ask = (wanted: CheckedIdentity, previousImpUid?: string) => {
@@ -52,8 +54,11 @@ export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): Reque
   }
 
   useIdentityChange(form, () => {
-    const awaitsAnswer = flow.step === 'identity' && (call.isPending || flow.kept)
-    if (!awaitsAnswer || fingerprint() === asked.current?.fingerprint) return
+    // A wait is of what was asked for: for another phone it may be over, which only the server knows.
+    const hasWait = (refused ?? call.failure)?.error.retryAfter
+    const isOfAsked = flow.step === 'identity' && (call.isPending || flow.kept || hasWait)
+    if (!isOfAsked || fingerprint() === asked.current?.fingerprint) return
+    onRequest()
     call.abort()
     send({ type: 'identityChanged' })
   })

@@ -114,15 +114,16 @@ const texts = {
     challenge_lost: 'This code can no longer be used here. Go on in your other window, or get another code.',
     resend_too_soon: ({ retryAfter }) => `A code was sent just now. ${later(retryAfter)}`,
     rate_limited: ({ retryAfter }) => `Too many requests. ${later(retryAfter)}`,
-    in_progress: 'Your last request is still being worked on. Please try again in a moment.',
-    carrier_unavailable: 'We cannot reach your carrier. Please try again in a moment.',
-    sms_uncertain: 'We cannot tell whether a text message was sent. If none comes, please try again in a moment.',
+    in_progress: ({ retryAfter }) => `Your last request is still being worked on. ${later(retryAfter)}`,
+    carrier_unavailable: ({ retryAfter }) => `We cannot reach your carrier. ${later(retryAfter)}`,
+    sms_uncertain: ({ retryAfter }) =>
+      `We cannot tell whether a text message was sent. See if one comes. ${later(retryAfter)}`,
     misconfigured: 'Verification is not available now. Please tell customer service.',
     forbidden: 'The request was refused. Please reload the page and try again.',
     network: 'We cannot connect. Please check your internet connection and try again.',
-    timeout: 'The answer took too long. Please try again in a moment.',
+    timeout: ({ retryAfter }) => `The answer took too long. ${later(retryAfter)}`,
     aborted: 'The request was stopped.',
-    unknown: 'Something went wrong. Please try again in a moment.',
+    unknown: ({ retryAfter }) => `Something went wrong. ${later(retryAfter)}`,
   },
 } satisfies Messages
 

@@ -1,14 +1,19 @@
 import type { EveryParameter } from './everyParameter.js'
-import type { Messages } from './messages.js'
+import type { ErrorDetails, Messages } from './messages.js'
 
 function duration(seconds: number): string {
   if (seconds < 120) return `${seconds}초`
   return seconds < 2 * 60 * 60 ? `${Math.ceil(seconds / 60)}분` : `${Math.ceil(seconds / 3600)}시간`
 }
 
-function later(retryAfter: number | undefined): string {
-  if (retryAfter === 0) return '이제 다시 할 수 있어요.'
-  return `${retryAfter === undefined ? '잠시' : duration(retryAfter)} 뒤에 다시 해 주세요.`
+/** What happened, and when to try again. */
+function thenLater(happened: string): (details: ErrorDetails) => string {
+  return ({ retryAfter }) =>
+    `${happened} ${
+      retryAfter === 0
+        ? '이제 다시 할 수 있어요.'
+        : `${retryAfter === undefined ? '잠시' : duration(retryAfter)} 뒤에 다시 해 주세요.`
+    }`
 }
 
 const texts = {
@@ -100,19 +105,19 @@ const texts = {
         ? '인증번호가 맞지 않아요. 다시 확인해 주세요.'
         : `인증번호가 맞지 않아요. ${attemptsLeft}번 더 입력할 수 있어요.`,
     otp_expired: '입력 시간이 지났어요. 인증번호를 다시 받아 주세요.',
-    attempts_exceeded: ({ retryAfter }) => `인증번호가 여러 번 맞지 않았어요. ${later(retryAfter)}`,
+    attempts_exceeded: thenLater('인증번호가 여러 번 맞지 않았어요.'),
     challenge_lost: '이 인증번호는 이제 쓸 수 없어요. 다른 창에서 이어가거나 다시 받아 주세요.',
-    resend_too_soon: ({ retryAfter }) => `방금 인증번호를 보냈어요. ${later(retryAfter)}`,
-    rate_limited: ({ retryAfter }) => `요청이 너무 많아요. ${later(retryAfter)}`,
-    in_progress: `앞선 요청을 처리하고 있어요. ${later(undefined)}`,
-    carrier_unavailable: `통신사에 연결할 수 없어요. ${later(undefined)}`,
-    sms_uncertain: `문자가 갔는지 알 수 없어요. 안 오면 ${later(undefined)}`,
+    resend_too_soon: thenLater('방금 인증번호를 보냈어요.'),
+    rate_limited: thenLater('요청이 너무 많아요.'),
+    in_progress: thenLater('앞선 요청을 처리하고 있어요.'),
+    carrier_unavailable: thenLater('통신사에 연결할 수 없어요.'),
+    sms_uncertain: thenLater('문자가 갔는지 알 수 없어요. 안 오면'),
     misconfigured: '지금은 본인인증을 할 수 없어요. 고객센터에 알려 주세요.',
     forbidden: '요청이 거절됐어요. 페이지를 새로 고치고 다시 해 주세요.',
     network: '연결할 수 없어요. 인터넷 연결을 확인해 주세요.',
-    timeout: `응답이 너무 늦어요. ${later(undefined)}`,
+    timeout: thenLater('응답이 너무 늦어요.'),
     aborted: '요청을 멈췄어요.',
-    unknown: `문제가 생겼어요. ${later(undefined)}`,
+    unknown: thenLater('문제가 생겼어요.'),
   },
 } satisfies Messages
 

@@ -112,16 +112,16 @@ const texts = {
     challenge_lost: 'Mã xác minh này không còn dùng được. Vui lòng tiếp tục ở cửa sổ khác hoặc nhận lại mã xác minh.',
     resend_too_soon: ({ retryAfter }) => `Mã xác minh vừa được gửi. ${later(retryAfter)}`,
     rate_limited: ({ retryAfter }) => `Có quá nhiều yêu cầu. ${later(retryAfter)}`,
-    in_progress: `Yêu cầu trước đang được xử lý. ${later(undefined)}`,
-    carrier_unavailable: `Không thể kết nối với nhà mạng. ${later(undefined)}`,
-    sms_uncertain:
-      'Chúng tôi không biết tin nhắn đã được gửi hay chưa. Nếu không nhận được, vui lòng thử lại sau giây lát.',
+    in_progress: ({ retryAfter }) => `Yêu cầu trước đang được xử lý. ${later(retryAfter)}`,
+    carrier_unavailable: ({ retryAfter }) => `Không thể kết nối với nhà mạng. ${later(retryAfter)}`,
+    sms_uncertain: ({ retryAfter }) =>
+      `Chúng tôi không biết tin nhắn đã được gửi hay chưa. Hãy chờ xem có tin nhắn đến không. ${later(retryAfter)}`,
     misconfigured: 'Hiện không thể xác minh danh tính. Vui lòng báo cho bộ phận hỗ trợ khách hàng.',
     forbidden: 'Yêu cầu đã bị từ chối. Vui lòng tải lại trang và thử lại.',
     network: 'Không thể kết nối. Vui lòng kiểm tra kết nối Internet và thử lại.',
-    timeout: `Phản hồi quá chậm. ${later(undefined)}`,
+    timeout: ({ retryAfter }) => `Phản hồi quá chậm. ${later(retryAfter)}`,
     aborted: 'Yêu cầu đã dừng.',
-    unknown: `Đã xảy ra lỗi. ${later(undefined)}`,
+    unknown: ({ retryAfter }) => `Đã xảy ra lỗi. ${later(retryAfter)}`,
   },
 } satisfies Messages
 

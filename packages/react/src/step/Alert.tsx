@@ -6,7 +6,8 @@ import { useAlert } from './useAlert.js'
 
 /** A refusal in words, at once announced: what happened, and what to do. */
 export const Alert = forwardRef<HTMLDivElement, PartProps<'div'>>(function Alert(props, ref) {
-  const { code, text, countdown, checklist, action, fallback } = useAlert(useCertificationContext())
+  const certification = useCertificationContext()
+  const { code, text, countdown, checklist, action, fallback } = useAlert(certification)
   return (
     // Always there, so that screen readers notice what comes into it.
     <Part
@@ -21,7 +22,11 @@ export const Alert = forwardRef<HTMLDivElement, PartProps<'div'>>(function Alert
           <Part part={countdown === undefined ? undefined : 'visually-hidden'} tag="span">
             {text}
           </Part>
-          {countdown !== undefined && <span aria-hidden="true">{countdown}</span>}
+          {countdown !== undefined && (
+            <span id={certification.waitId} aria-hidden="true">
+              {countdown}
+            </span>
+          )}
         </Part>
       )}
       {checklist.length > 0 && (

@@ -9,18 +9,20 @@ export interface SubmitButtonProps {
   given: { children?: ReactNode; ref: unknown }
 }
 
-/** The step's main button, and that it waits for an answer. */
+/** The step's main button, that it waits for an answer, and how long it has to wait before it may ask again. */
 export function SubmitButton({ part, label, given }: SubmitButtonProps) {
-  const { submitProps } = useCertificationContext()
+  const { submitProps, waitId } = useCertificationContext()
   const { children = label, ...rest } = given
-  const isPending = submitProps['aria-disabled']
+  const isDisabled = submitProps['aria-disabled']
+  const isPending = isDisabled && !waitId
   return (
     <Part
       part={part}
       tag="button"
       data-variant="primary"
-      state={{ pending: isPending, disabled: isPending }}
+      state={{ pending: isPending, disabled: isDisabled }}
       {...(submitProps as object)}
+      aria-describedby={waitId}
       given={rest}
     >
       {children}

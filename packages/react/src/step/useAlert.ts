@@ -2,7 +2,6 @@
 import type { CertificationErrorCode } from '@certification-form/core'
 import type { ReactNode } from 'react'
 import type { CertificationState } from '../certification/certificationContext.js'
-import { useSecondsLeft } from './useSecondsLeft.js'
 
 /** What to offer when the person cannot pass by SMS, given why. */
 export type Fallback = ReactNode | ((reason: CertificationErrorCode) => ReactNode)
@@ -25,13 +24,6 @@ export interface AlertState {
   fallback: ReactNode
 }
 
-/** Why no code was sent, or why it was refused. What a refusal says about the code itself stands at its box. */
-function failureOf({ request, confirm, flow }: CertificationState) {
-  // Each request forgets the last confirm: if both failed, the confirm is the later one.
-  const isAtItsBox = flow.step === 'otp' && confirm.failure?.error.code === 'otp_mismatch'
-  return isAtItsBox ? null : (confirm.failure ?? request.failure)
-}
-
 /**
  * What went wrong, in words, and what can be done about it.
  *
@@ -40,11 +32,10 @@ function failureOf({ request, confirm, flow }: CertificationState) {
  * <div role="alert">{text} {action && <button type="button" onClick={action.onClick}>{action.label}</button>}</div>
  */
 export function useAlert(certification: CertificationState): AlertState {
-  const { messages, options, correctMvno, root } = certification
-  const failure = failureOf(certification)
-  const { code, retryAfter, attemptsLeft, fields = [] } = failure?.error ?? {}
-  const at = failure?.at ?? 0
-  const secondsLeft = useSecondsLeft(retryAfter === undefined ? 0 : at + retryAfter * 1000, at)
+  const { messages, options, correctMvno, root, flow, failure, retryIn } = certification
+  // What a refusal says about the code itself stands at its box.
+  const isAtItsBox = flow.step === 'otp' && failure?.error.code === 'otp_mismatch'
+  const { code, retryAfter, attemptsLeft, fields = [] } = (!isAtItsBox && failure?.error) || {}
   const words = code && messages.errors[code]
   const isFunction = typeof words === 'function'
   const { turnMvnoOn, turnMvnoOff } = messages.actions
@@ -59,7 +50,7 @@ export function useAlert(certification: CertificationState): AlertState {
   return {
     code,
     text: isFunction ? words({ retryAfter, attemptsLeft }) : words,
-    countdown: isFunction && retryAfter !== undefined ? words({ retryAfter: secondsLeft, attemptsLeft }) : undefined,
+    countdown: isFunction && retryAfter !== undefined ? words({ retryAfter: retryIn, attemptsLeft }) : undefined,
     checklist: { identity_mismatch: messages.mismatchChecklist, invalid_input: named }[code as string] ?? [],
     action: label === undefined ? undefined : { label, onClick: correct },
     fallback:

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Visitor, hong } from '../test-shop.js'
-import { type Model, PHONES, type World, assertInvariants, note } from './test-modelWorld.js'
+import { type Caller, type Model, PHONES, type World, assertInvariants, note } from './test-modelWorld.js'
 
 type Command = fc.AsyncCommand<Model, World>
 type Answer = Awaited<ReturnType<Visitor['post']>>
@@ -39,12 +39,6 @@ function answerOf({ known }: Model, which: Which, right: boolean): TabAction | u
   )
 }
 
-/** Who asked, what was asked for, and that it may have come as far as PortOne. */
-function keepPost({ posts }: World, by: string | undefined, { status, body }: Answer): void {
-  const reached = status === 200 || !EARLY.has(String(body['code']))
-  if (by !== undefined) posts.push({ at: Date.now(), by, reached })
-}
-
 function keepAnswer(model: Model, world: World, { phone, name }: TabAction, { status, body }: Answer): void {
   note(world, `${name}: ${status === 200 ? 'accepted' : String(body['code'])}`)
   if (phone === undefined || status !== 200) return
@@ -52,20 +46,29 @@ function keepAnswer(model: Model, world: World, { phone, name }: TabAction, { st
   model.known.push({ impUid: String(body['impUid']), phone, otp: world.shop.otp(phone) })
 }
 
-/** What PortOne refused before the browser had a cookie counts for the session that the cookie names. */
-function rename({ refusals, session }: World, cookie: string | undefined): void {
-  for (const moment of refusals) if (moment.by === session && cookie !== undefined) moment.by = cookie
+interface Tab {
+  action: TabAction
+  tab: Visitor
+  caller: Caller
+}
+
+async function runTab({ calling, posts }: World, { action, tab, caller }: Tab): Promise<Answer> {
+  const answer = await calling.run(caller, () => action.run(tab))
+  // Only a request begins a session; a confirm that was right goes on under a new id.
+  if (action.phone === undefined) return answer
+  caller.session = tab.cookie ?? `refused ${posts.length}`
+  const at = Date.now()
+  posts.push({ at, caller, phone: action.phone, reached: !EARLY.has(String(answer.body['code'])) })
+  return answer
 }
 
 /** Runs what tabs of one browser do, all at once. `isHeard`: the browser waits for the answers. */
 async function act(model: Model, world: World, actions: readonly TabAction[], isHeard = true): Promise<Answer[]> {
   const { visitor } = world
   const before = visitor.cookie
-  // Who brings no cookie gets a session of their own, with each post another one.
-  world.session = before ?? `new ${world.shop.urls.length}`
-  const tabs = actions.map((action) => ({ action, tab: visitor.copy() }))
+  const tabs = actions.map((action) => ({ action, tab: visitor.copy(), caller: { session: before ?? '' } }))
   for (const { phone } of actions) if (phone !== undefined) world.asking.add(phone)
-  const answers = await Promise.all(tabs.map(({ action, tab }) => action.run(tab)))
+  const answers = await Promise.all(tabs.map((tab) => runTab(world, tab)))
   world.asking.clear()
   const reached = actions.flatMap(({ phone }, at) => {
     const isEarly = EARLY.has(String(answers[at]?.body['code']))
@@ -76,13 +79,9 @@ async function act(model: Model, world: World, actions: readonly TabAction[], is
   if (isKnown && reached.length > 0) model.asked = new Set(reached)
   const cookie = tabs.map(({ tab }) => tab.cookie).findLast((kept) => kept !== before)
   if (isHeard && cookie !== undefined) visitor.cookie = cookie
-  const [only, ...more] = tabs
-  if (before === undefined && more.length === 0) rename(world, only?.tab.cookie)
   answers.forEach((answer, at) => {
     const action = actions[at]
-    if (!action) return
-    if (action.phone !== undefined && isKnown) keepPost(world, before ?? tabs[at]?.tab.cookie, answer)
-    if (isHeard) keepAnswer(model, world, action, answer)
+    if (action && isHeard) keepAnswer(model, world, action, answer)
   })
   assertInvariants(world)
   return answers
@@ -136,11 +135,12 @@ const otherTab = fc
 const stranger = phone.map((wanted): Command => {
   return command(`stranger(${wanted})`, async (_model, world) => {
     const somebody = world.shop.visitor(`198.51.100.${world.posts.length % 250}`)
-    world.session = `stranger ${world.shop.urls.length}`
-    const answer = await request(wanted).run(somebody)
+    const caller = { session: '' }
+    const answer = await runTab(world, { action: request(wanted), tab: somebody, caller })
     note(world, `stranger: ${answer.status === 200 ? 'accepted' : String(answer.body['code'])}`)
     for (let guess = 0; answer.status === 200 && guess < 4; guess += 1) {
-      const { status } = await somebody.confirm(answer.body['impUid'], world.shop.wrongOtp(wanted))
+      const otp = world.shop.wrongOtp(wanted)
+      const { status } = await world.calling.run(caller, () => somebody.confirm(answer.body['impUid'], otp))
       expect(status).not.toBe(200)
     }
     assertInvariants(world)

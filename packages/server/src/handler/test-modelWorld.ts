@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { expect, vi } from 'vitest'
 import type { Limits } from '../limits/limits.js'
 import type { Store } from '../store/store.js'
@@ -27,11 +28,16 @@ export interface Sent {
   otp: string
 }
 
+/** Whose call it is. Written after the answer, since one without a session, or with one that ended, begins another. */
+export interface Caller {
+  session: string
+}
+
 /** One call on PortOne's wire, or one post of the browser. */
 interface Moment {
   at: number
-  /** Digest or cookie by which it is counted. */
-  by: string
+  caller: Caller
+  phone: string
 }
 
 /** What fc's commands know without asking the server. */
@@ -45,8 +51,8 @@ export interface Model {
 export interface World {
   shop: Shop
   visitor: Visitor
-  /** Whose calls PortOne is answering. */
-  session: string
+  /** Who is calling, found on the wire however many do at once. */
+  calling: AsyncLocalStorage<Caller>
   /** Phones that are being asked for. */
   asking: Set<string>
   /** The next request or confirm: its answer gets lost, or it never arrives. */
@@ -54,8 +60,7 @@ export interface World {
   sms: Moment[]
   refusals: Moment[]
   posts: (Moment & { reached: boolean })[]
-  triesOfLine: Moment[]
-  triesOfPhone: Moment[]
+  tries: Moment[]
   hooked: { impUid: string; phone: string; mayBe: ReadonlySet<string> }[]
   taken: { impUid: string; phone: string }[]
   /** How often something happened, over all runs. */
@@ -87,7 +92,8 @@ function watchWire(world: World): void {
     const { pathname } = new URL(input instanceof Request ? input.url : input)
     const isRequest = REQUEST.test(pathname)
     if (!isRequest && !CONFIRM.test(pathname)) return original(input, init)
-    const { fault, session: by } = world
+    const { fault } = world
+    const caller = world.calling.getStore() ?? { session: '' }
     world.fault = undefined
     if (fault === 'unreached') {
       throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })
@@ -98,12 +104,10 @@ function watchWire(world: World): void {
     if (isRequest) {
       const phone = phoneOf(init)
       if (envelope.response) phones.set(envelope.response.imp_uid, phone)
-      if (envelope.code === 0) world.sms.push({ at, by: phone })
-      else world.refusals.push({ at, by })
+      const moments = envelope.code === 0 ? world.sms : world.refusals
+      moments.push({ at, caller, phone })
     } else {
-      const phone = phones.get(pathname.split('/').at(-1) ?? '') ?? ''
-      world.triesOfLine.push({ at, by: `${by} ${phone}` })
-      world.triesOfPhone.push({ at, by: phone })
+      world.tries.push({ at, caller, phone: phones.get(pathname.split('/').at(-1) ?? '') ?? '' })
     }
     if (fault === 'lost') throw new TypeError('other side closed')
     return response
@@ -113,8 +117,8 @@ function watchWire(world: World): void {
 export function createWorld({ store, seen, travel }: WorldOptions): { model: Model; real: World } {
   const model: Model = { known: [], asked: new Set() }
   const world = {
-    ...{ session: '', asking: new Set<string>(), fault: undefined, seen, travel },
-    ...{ sms: [], refusals: [], posts: [], triesOfLine: [], triesOfPhone: [], hooked: [], taken: [] },
+    ...{ calling: new AsyncLocalStorage<Caller>(), asking: new Set<string>(), fault: undefined, seen, travel },
+    ...{ sms: [], refusals: [], posts: [], tries: [], hooked: [], taken: [] },
   } as unknown as World
   const onVerified = ({ impUid, phone }: { impUid: string; phone: string }): void => {
     world.hooked.push({ impUid, phone, mayBe: new Set([...model.asked, ...world.asking]) })
@@ -126,12 +130,16 @@ export function createWorld({ store, seen, travel }: WorldOptions): { model: Mod
 }
 
 /** The most that fell into one fixed window: each begins with the first moment after the last one's end. */
-function mostIn(seconds: number, moments: readonly (Moment & { reached?: boolean })[]): number {
+function mostIn(
+  seconds: number,
+  moments: readonly (Moment & { reached?: boolean })[],
+  keyOf: (moment: Moment) => string,
+): number {
   let most = 0
-  for (const by of new Set(moments.map((moment) => moment.by))) {
+  for (const key of new Set(moments.map(keyOf))) {
     let from = Number.NEGATIVE_INFINITY
     let count = 0
-    for (const { at, reached = true } of moments.filter((moment) => moment.by === by)) {
+    for (const { at, reached = true } of moments.filter((moment) => keyOf(moment) === key)) {
       if (at >= from + seconds * 1000) [from, count] = [at, 0]
       count += reached ? 1 : 0
       most = Math.max(most, count)
@@ -140,16 +148,20 @@ function mostIn(seconds: number, moments: readonly (Moment & { reached?: boolean
   return most
 }
 
+const byPhone = ({ phone }: Moment) => phone
+const bySession = ({ caller }: Moment) => caller.session
+const byLine = ({ caller, phone }: Moment) => `${caller.session} ${phone}`
+
 /** What holds at any moment, whatever was done. */
-export function assertInvariants({ sms, refusals, posts, triesOfLine, triesOfPhone, hooked, taken }: World): void {
+export function assertInvariants({ sms, refusals, posts, tries, hooked, taken }: World): void {
   const counted = {
-    phonePer10Minutes: mostIn(600, sms),
-    phonePerHour: mostIn(3600, sms),
-    phonePerDay: mostIn(86_400, sms),
-    sessionPer10Minutes: mostIn(600, posts),
-    refusalsPerSessionHour: mostIn(3600, refusals),
-    attempts: mostIn(600, triesOfLine),
-    attemptsPerPhoneDay: mostIn(86_400, triesOfPhone),
+    phonePer10Minutes: mostIn(600, sms, byPhone),
+    phonePerHour: mostIn(3600, sms, byPhone),
+    phonePerDay: mostIn(86_400, sms, byPhone),
+    sessionPer10Minutes: mostIn(600, posts, bySession),
+    refusalsPerSessionHour: mostIn(3600, refusals, bySession),
+    attempts: mostIn(600, tries, byLine),
+    attemptsPerPhoneDay: mostIn(86_400, tries, byPhone),
   }
   for (const [limit, count] of Object.entries(counted)) {
     expect(count, limit).toBeLessThanOrEqual(MODEL_LIMITS[limit as keyof typeof counted])
