@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { en } from '../locales/en.js'
 import { ko } from '../locales/ko.js'
+import { refusalIn } from '../locales/test-packs.js'
 import { hear, open, otpBox } from './test-announcements.js'
 import { KNOWN, SCENES, type Shown, askForCode, part, play, press, textbox } from './test-scenes.js'
 
@@ -37,7 +38,7 @@ describe.each([ko, en])('in $locale', (locale) => {
     expect(await hear('alert')).toEqual([
       `focus: ${words.actions.requestOtp}`,
       `status: ${words.status.requesting}`,
-      `alert: ${words.errors.carrier_unavailable as string}`,
+      `alert: ${refusalIn(words, 'carrier_unavailable')}`,
     ])
   })
 

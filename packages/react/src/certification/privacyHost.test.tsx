@@ -11,6 +11,7 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ko } from '../locales/ko.js'
+import { refusalIn } from '../locales/test-packs.js'
 import { PERSON, box, reachOtpStep, typeIdentity } from '../test-person.js'
 import { CertificationForm } from './CertificationForm.js'
 import type { CertificationEvent } from './certificationEvent.js'
@@ -57,11 +58,11 @@ describe('the defaults of the host’s QueryClient', () => {
     show(adapter)
     await typeIdentity(user)
     await user.click(box.request())
-    expect(await screen.findByText(ko.errors.carrier_unavailable as string)).toBeInTheDocument()
+    expect(await screen.findByText(refusalIn(ko, 'carrier_unavailable'))).toBeInTheDocument()
     expect(adapter.requests).toHaveLength(1)
     await user.click(box.request())
     await user.type(await screen.findByRole('textbox', { name: ko.labels.otp }), `${SCRIPTED_OTP}{Enter}`)
-    expect(await screen.findByText(ko.errors.timeout as string)).toBeInTheDocument()
+    expect(await screen.findByText(refusalIn(ko, 'timeout'))).toBeInTheDocument()
     expect(adapter.answers).toHaveLength(1)
     await user.click(box.confirm())
     expect(await screen.findByText(ko.verified)).toBeInTheDocument()
@@ -127,7 +128,7 @@ describe('what a careless adapter throws', () => {
     await typeIdentity(user)
     await user.click(box.request())
     const code = asOurs ? 'network' : 'unknown'
-    await screen.findByText(ko.errors[code] as string)
+    await screen.findByText(refusalIn(ko, code))
     const errors = global.mock.calls.flat().filter((value) => value instanceof Error)
     expect(errors.length).toBeGreaterThan(0)
     for (const error of errors) {

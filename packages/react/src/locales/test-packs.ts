@@ -1,3 +1,4 @@
+import type { CertificationErrorCode } from '@certification-form/core'
 import { en } from './en.js'
 import { ja } from './ja.js'
 import { ko } from './ko.js'
@@ -7,6 +8,12 @@ import { zhCN } from './zh-CN.js'
 
 /** Every pack, by the name of its file. */
 export const PACKS: Readonly<Record<string, Messages>> = { ko, en, ja, 'zh-CN': zhCN, vi }
+
+/** What a pack says of a refusal. */
+export function refusalIn({ errors }: Messages, code: CertificationErrorCode, details: ErrorDetails = {}): string {
+  const words = errors[code]
+  return typeof words === 'function' ? words(details) : words
+}
 
 export type Given = string | number | ErrorDetails
 export type Leaf = string | ((given: Given) => string)
