@@ -24,7 +24,7 @@ test('whatever is done in whatever order: no more SMS or tries than the limits, 
     },
     travel: async (seconds) => void vi.advanceTimersByTime(seconds * 1000),
   })
-}, 180_000)
+}, 600_000)
 
 test('events of two tabs at once: at most one result, of the newest challenge', async () => {
   await fc.assert(
@@ -60,4 +60,4 @@ test('events of two tabs at once: at most one result, of the newest challenge', 
     ),
     { numRuns: 200 },
   )
-}, 60_000)
+}, 300_000)

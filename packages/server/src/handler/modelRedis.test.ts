@@ -42,4 +42,4 @@ test('the same on a real Redis server', async () => {
       await opened.send('EVAL', BRING_NEARER, '0', String(seconds * 1000))
     },
   })
-}, 180_000)
+}, 600_000)
