@@ -15,7 +15,7 @@ afterEach(() => {
 test('whatever is done in whatever order: no more SMS or tries than the limits, one result, of the phone asked for last', async () => {
   await runModel({
     name: 'memory',
-    runs: 400,
+    runs: 250,
     meetsAll: true,
     async createStore() {
       // What ends in the windows of an earlier run would be waited for again and again.
@@ -58,6 +58,6 @@ test('events of two tabs at once: at most one result, of the newest challenge', 
         expect(requested.length).toBeLessThanOrEqual(1)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 }, 300_000)

@@ -31,7 +31,7 @@ end`
 test('the same on a real Redis server', async () => {
   await runModel({
     name: 'Redis',
-    runs: 60,
+    runs: 40,
     meetsAll: false,
     async createStore() {
       await opened.send('FLUSHALL')
