@@ -2,6 +2,10 @@ import { isProduction } from '../../environment.js'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
+function withoutSlash(base: string): string {
+  return base.endsWith('/') ? withoutSlash(base.slice(0, -1)) : base
+}
+
 /**
  * Without a slash at the end.
  *
@@ -10,7 +14,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 export function checkApiBase(provider: string, apiBase: string, usual: string): string {
   const url = URL.canParse(apiBase) ? new URL(apiBase) : undefined
   const isLocal = url?.protocol === 'http:' && LOOPBACK.has(url.hostname) && !isProduction()
-  if (url && (url.protocol === 'https:' || isLocal)) return apiBase.replace(/\/+$/, '')
+  if (url && (url.protocol === 'https:' || isLocal)) return withoutSlash(apiBase)
   throw new Error(
     `${provider}() was given an apiBase that is not https: the API secret and identities would travel in the clear. ` +
       `Use ${usual}, or leave it out. Plain http is for a sandbox on localhost, outside production.`,
