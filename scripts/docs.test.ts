@@ -27,6 +27,8 @@ const READERS_OWN: Record<string, string> = {
       function log(event: object): void
       function logError(error: Error): void
       function verify(code: string): void
+      function showChallenge(): Promise<string>
+      function isAnswered(token: string | null): Promise<boolean>
       function SignUpPage(props: { adapter: CertificationAdapter }): ReactNode
     }
   `,

@@ -5,14 +5,18 @@ const LISTED = 'https://m.shop.example'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND', 'post', 'Post', 'QUERY']
 const JSON_TYPES = ['application/json', 'application/json; charset=utf-8', 'Application/JSON;charset="UTF-8"']
 const OTHER_TYPES = [
-  ...['text/plain', 'text/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'],
-  ...[
-    'application/jsonp',
-    'application/json, text/plain',
-    'application/json; charset=euc-kr',
-    'text/plain; application/json',
-  ],
-  ...['application/ld+json', 'application/csp-report', '', undefined],
+  'text/plain',
+  'text/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'application/jsonp',
+  'application/json, text/plain',
+  'application/json; charset=euc-kr',
+  'text/plain; application/json',
+  'application/ld+json',
+  'application/csp-report',
+  '',
+  undefined,
 ]
 const SITES = [
   'same-origin',
@@ -25,8 +29,18 @@ const SITES = [
   undefined,
 ]
 const ORIGINS = [
-  ...[LISTED, SHOP, 'https://evil.example', `${LISTED}.evil.example`, `${LISTED}:8443`, `${LISTED}/`, 'null', ''],
-  ...[LISTED.toUpperCase(), LISTED.replace('https', 'http'), `${LISTED}, https://evil.example`, undefined],
+  LISTED,
+  SHOP,
+  'https://evil.example',
+  `${LISTED}.evil.example`,
+  `${LISTED}:8443`,
+  `${LISTED}/`,
+  'null',
+  '',
+  LISTED.toUpperCase(),
+  LISTED.replace('https', 'http'),
+  `${LISTED}, https://evil.example`,
+  undefined,
 ]
 const PATHS = ['/otp/request', '/otp/confirm']
 

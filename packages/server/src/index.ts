@@ -2,7 +2,7 @@ export type { BrowserAnswer, Certification, ServerOnlyText, Verified } from './c
 export type { ClientAddressOptions, Connection } from './clientAddress.js'
 export type { OnVerified, VerifyHuman } from './config.js'
 export { type CertificationOptions, type CertificationServer, createCertification } from './createCertification.js'
-export type { CertificationEvent, DanalCode, Step } from './events.js'
+export type { AlarmEvent, CertificationEvent, DanalCode, Step } from './events.js'
 export type { ExtraSchema } from './extraSchema.js'
 export type { Handler } from './handler/createHandler.js'
 export type { Json, JsonObject } from './json.js'

@@ -21,7 +21,9 @@ const WAITING = ['attempts_exceeded', 'resend_too_soon', 'rate_limited', 'in_pro
 const ALL_WAITING = [...WAITING, 'sms_uncertain', 'timeout', 'unknown'] as const
 
 const wait = (code: (typeof ALL_WAITING)[number], retryAfter = 30) => new CertificationError(code, { retryAfter })
-const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000))
+function pass(seconds: number): void {
+  act(() => void vi.advanceTimersByTime(seconds * 1000))
+}
 
 type Script = NonNullable<Parameters<typeof createScriptedAdapter>[0]>
 

@@ -15,8 +15,9 @@ const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
 
 /** What the visitor is told, in the body and, for whoever stands between, in the header. */
 function waitOf({ status, body, headers }: Awaited<ReturnType<Visitor['post']>>) {
-  expect(headers.get('retry-after')).toBe(body['retryAfter'] === undefined ? null : String(body['retryAfter']))
-  return [status, body['code'], body['retryAfter']]
+  const { retryAfter } = body as { retryAfter?: number }
+  expect(headers.get('retry-after')).toBe(retryAfter === undefined ? null : String(retryAfter))
+  return [status, body['code'], retryAfter]
 }
 
 /** A provider that answers when it is told to, and sends nothing. */

@@ -108,11 +108,24 @@ function confirming(right: boolean) {
         if (!action) return
         const [answer] = await act(model, world, [action])
         if (answer?.status !== 200) return
-        expect({ of, right }).toEqual({ of: 'newest', right: true })
-        expect([...model.asked]).toContain(model.known.at(-1)?.phone)
+        assertMayVerify(model, of, right)
       },
       knows,
     )
+}
+
+/** Only the newest code verifies, when it is right, and of whom was asked for last. */
+function assertMayVerify(model: Model, of: Which, right: boolean): void {
+  expect({ of, right }).toEqual({ of: 'newest', right: true })
+  expect([...model.asked]).toContain(model.known.at(-1)?.phone)
+}
+
+function assertRefused(status: number): void {
+  expect(status).not.toBe(200)
+}
+
+function assertAtMostOne(results: number): void {
+  expect(results).toBeLessThanOrEqual(1)
 }
 
 /** Several tabs of one browser at once, which share its cookies. */
@@ -126,7 +139,7 @@ const otherTab = fc
       })
       const hooked = world.hooked.length
       await act(model, world, actions)
-      expect(world.hooked.length - hooked).toBeLessThanOrEqual(1)
+      assertAtMostOne(world.hooked.length - hooked)
       note(world, `tabs: ${world.hooked.length > hooked ? 'verified' : 'not verified'}`)
     })
   })
@@ -141,7 +154,7 @@ const stranger = phone.map((wanted): Command => {
     for (let guess = 0; answer.status === 200 && guess < 4; guess += 1) {
       const otp = world.shop.wrongOtp(wanted)
       const { status } = await world.calling.run(caller, () => somebody.confirm(answer.body['impUid'], otp))
-      expect(status).not.toBe(200)
+      assertRefused(status)
     }
     assertInvariants(world)
   })

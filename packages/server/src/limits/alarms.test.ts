@@ -66,12 +66,12 @@ describe('the budget', () => {
 
   test('costs a refused request one round trip more than its counters, and a sent one none', async () => {
     const trips: number[] = []
-    const store: Store = { ...memoryStore() }
-    const { hit } = store
-    store.hit = (counters) => {
+    const inner = memoryStore()
+    const hit: Store['hit'] = (counters) => {
       trips.push(counters.length)
-      return hit(counters)
+      return inner.hit(counters)
     }
+    const store = { ...inner, hit }
     const shop = createShop({ store, options: { limits: { ...limits, globalPerMinute: 2 } } })
     let asked = 0
     const tripsOf = async () => {
@@ -145,14 +145,14 @@ describe('the conversion', () => {
   })
 
   test('whose counter fails refuses nobody who was verified', async () => {
-    const store: Store = { ...memoryStore() }
-    const { hit } = store
+    const inner = memoryStore()
+    const store: Store = { ...inner }
     const shop = createShop({ store })
     const visitor = shop.visitor()
     const { body } = await visitor.request()
     store.hit = async (counters) => {
       if (counters.some(({ key }) => key.includes('verified'))) throw new Error('down')
-      return hit(counters)
+      return inner.hit(counters)
     }
     expect((await visitor.confirm(body['impUid'], shop.otp())).status).toBe(200)
   })
