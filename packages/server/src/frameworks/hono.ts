@@ -18,6 +18,15 @@ function connectionOf(context: Context, getConnInfo: GetConnInfo | undefined): C
   return address === undefined ? undefined : { address }
 }
 
+/** On Workers what a request has begun ends when its visitor leaves, SMS sent or not, unless it is waited for. */
+function outlive(context: Context, answer: Promise<Response>): void {
+  try {
+    context.executionCtx.waitUntil(answer)
+  } catch {
+    // Every other runtime: it has none, and goes on by itself.
+  }
+}
+
 /**
  * For Hono, on any runtime.
  *
@@ -28,7 +37,10 @@ export function toHonoHandler(
   { getConnInfo }: HonoHandlerOptions = {},
 ): (context: Context) => Promise<Response> {
   return async (context) => {
-    const response = await handler(context.req.raw, connectionOf(context, getConnInfo))
+    const answer = handler(context.req.raw, connectionOf(context, getConnInfo))
+    // With a function of another runtime only: Hono's getter throws on Node, which costs each request.
+    if (getConnInfo) outlive(context, answer)
+    const response = await answer
     // Returned as it is, it would lose the cookies your middleware set before it, or its own to them.
     for (const [name, value] of response.headers) context.header(name, value, { append: name === 'set-cookie' })
     return context.newResponse(response.body, response.status as StatusCode)

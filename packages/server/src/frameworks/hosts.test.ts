@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import fastify, { type FastifyInstance } from 'fastify'
 import { Hono } from 'hono'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { REQUEST, createShop, hong } from '../test-shop.js'
 import { toFastifyPlugin } from './fastify.js'
 import { toHonoHandler } from './hono.js'
@@ -34,6 +34,31 @@ test('hono takes the address from another runtime’s getConnInfo', async () => 
   const app = new Hono().all('*', toHonoHandler(shop.certification, { getConnInfo }))
   expect((await app.request(`${BASE}/otp/request`, init)).status).toBe(200)
   expect(shop.events).not.toContainEqual({ type: 'address_unknown' })
+})
+
+test('hono keeps a Worker alive until what was begun is done', async () => {
+  const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
+  const getConnInfo = () => ({ remote: { address: '203.0.113.9' } })
+  const app = new Hono().all('*', toHonoHandler(createShop().certification, { getConnInfo }))
+  const context = { waitUntil, passThroughOnException: () => undefined, props: {} }
+  const request = new Request(`https://shop.example${BASE}/otp/request`, init)
+  expect((await app.fetch(request, {}, context)).status).toBe(200)
+  expect(await waitUntil.mock.calls[0]?.[0]).toBeInstanceOf(Response)
+})
+
+test.each([
+  [undefined, 'certification='],
+  [false, 'certification='],
+  [true, '__Host-certification='],
+])('node:http takes a socket whose `encrypted` is %s for what it is', async (encrypted, cookie) => {
+  const handle = toNodeHandler(createShop().certification)
+  const server = createServer((incoming, outgoing) => {
+    // Bun's plain sockets have the property as well.
+    Object.defineProperty(incoming.socket, 'encrypted', { value: encrypted })
+    handle(incoming, outgoing)
+  })
+  const answer = await fetch(`http://127.0.0.1:${await listenOn(server)}${BASE}/otp/request`, init)
+  expect(answer.headers.get('set-cookie')?.startsWith(cookie)).toBe(true)
 })
 
 describe('next', () => {

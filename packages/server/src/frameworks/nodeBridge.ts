@@ -20,8 +20,9 @@ function toRequest(incoming: Incoming, parsed: unknown): Request {
   const headers = new Headers()
   const { rawHeaders, method = 'GET', socket } = incoming
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '')
-  const scheme = 'encrypted' in socket ? 'https' : 'http'
-  const url = `${scheme}://${incoming.headers.host ?? 'localhost'}${incoming.originalUrl ?? incoming.url ?? '/'}`
+  // On Bun every socket has the property.
+  const isEncrypted = 'encrypted' in socket && socket.encrypted === true
+  const url = `${isEncrypted ? 'https' : 'http'}://${incoming.headers.host ?? 'localhost'}${incoming.originalUrl ?? incoming.url ?? '/'}`
   // Node's fetch asks for duplex with a stream; the DOM's types do not know it.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body: bodyOf(incoming, parsed), duplex: 'half' }
   return new Request(url, init)

@@ -85,6 +85,13 @@ function toAnswer(status: number, pairs: Iterable<readonly [string, string]>, bo
   }
 }
 
+/** Whether an answer that says how long it is has come. */
+function isWhole(bytes: Buffer): boolean {
+  const end = bytes.indexOf('\r\n\r\n')
+  const length = /\r\ncontent-length: *([0-9]+)\r\n/i.exec(bytes.subarray(0, end + 2).toString())?.[1]
+  return end >= 0 && length !== undefined && bytes.length >= end + 4 + Number(length)
+}
+
 function start(port: number, basePath: string, ask: Ask): { socket: Socket; written: Promise<void> } {
   const socket = connect(port, '127.0.0.1')
   // A refusal closes a socket that is still written to.
@@ -102,11 +109,15 @@ export async function open(port: number, basePath: string, ask: Ask): Promise<So
   return socket
 }
 
-/** Asks over a socket of its own, and reads until the server closes it. */
+/** Asks over a socket of its own, and reads a whole answer or until the server closes it. */
 export async function exchange(port: number, basePath: string, ask: Ask): Promise<Answer> {
   const chunks: Buffer[] = []
   const { socket } = start(port, basePath, ask)
-  socket.on('data', (bytes) => chunks.push(bytes))
+  socket.on('data', (bytes) => {
+    chunks.push(bytes)
+    // Deno.serve answers who sent too much and keeps the socket.
+    if (isWhole(Buffer.concat(chunks))) socket.destroy()
+  })
   await new Promise((resolve) => {
     socket.on('close', resolve)
   })
