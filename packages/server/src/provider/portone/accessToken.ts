@@ -55,12 +55,20 @@ export function createAccessToken(options: PortoneClientOptions): AccessToken {
       pending = undefined
     }
   }
+  const get = async (): Promise<string> => {
+    if (held && Date.now() < held.renewAt) return held.value
+    const waitedFor = (pending ??= renew())
+    try {
+      return await waitedFor
+    } catch (error) {
+      if (error instanceof ProviderError) throw error
+      // On Workers what a request has begun ends when its visitor leaves; its promise then fails whoever waits for it.
+      if (pending === waitedFor) pending = undefined
+      return get()
+    }
+  }
   return {
-    async get() {
-      if (held && Date.now() < held.renewAt) return held.value
-      pending ??= renew()
-      return pending
-    },
+    get,
     drop(token) {
       if (held?.value === token) held = undefined
     },
