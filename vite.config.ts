@@ -65,9 +65,10 @@ const manifest: Manifest = inPackage ? JSON.parse(readFileSync(resolve(cwd, 'pac
 
 // Storybook's plugin reads .storybook when it is created and Playwright takes a third of a second to load, so a
 // run that names other projects must not meet them.
+const { values } = parseArgs({ options: { project: { type: 'string', multiple: true } }, strict: false })
+const asked = (values.project ?? []).filter((name) => typeof name === 'string')
+
 function isAsked(project: string): boolean {
-  const { values } = parseArgs({ options: { project: { type: 'string', multiple: true } }, strict: false })
-  const asked = (values.project ?? []).filter((name) => typeof name === 'string')
   return asked.length === 0 || asked.some((name) => name === project || /[*!]/.test(name))
 }
 
@@ -139,6 +140,21 @@ const looks: TestProjectInlineConfiguration = {
   test: { name: 'looks', environment: 'node', testTimeout: 30_000, include: ['stories/looks/**/*.visual.test.ts'] },
 }
 
+// The packed server on other runtimes, which scripts/runtimes.mjs installs: only a run that names it.
+const runtimes: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'runtimes',
+    environment: 'node',
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // A deadline of 10 s is waited for on all of them at once.
+    maxConcurrency: 100,
+    include: ['packages/server/runtimes/*.test.ts'],
+    globalSetup: 'packages/server/runtimes/test-packed.ts',
+  },
+}
+
 // Named, because Vite finds new ones only while the tests run and then reloads the page under them.
 const BUNDLED_FOR_CHROMIUM = [
   'colorjs.io',
@@ -200,10 +216,11 @@ async function storybookProject(name: string, locale: string): Promise<TestProje
 }
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const onRuntimes = asked.includes('runtimes') ? [runtimes] : []
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  return [unit, backends, dom, oldest, compiled, pages, looks, ...browser, ...storybook, ...inEnglish]
+  return [unit, backends, dom, oldest, compiled, pages, looks, ...onRuntimes, ...browser, ...storybook, ...inEnglish]
 }
 
 export default defineConfig(async () => ({
