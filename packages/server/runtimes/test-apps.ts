@@ -16,6 +16,8 @@ export interface Stage {
   /** The newest code sent to a phone, and one that is not it. */
   otp: (phone: string) => string
   wrongOtp: (phone: string) => string
+  /** How often a code of this verification was handed to PortOne. */
+  confirms: (impUid: unknown) => number
   stop: () => Promise<void>
 }
 
@@ -24,13 +26,15 @@ async function startStage(runtime: Runtime): Promise<Stage> {
   const redis: TestRedis | undefined = runtime.mounts.some((name) => name.startsWith('redis'))
     ? await startRedis()
     : undefined
-  const { impKey, impSecret } = portone.sandbox.credentials
+  const { impKey, impSecret, apiSecret, channelKey } = portone.sandbox.credentials
   const app = await startApp(runtime, inject('apps'), {
     SECRET,
     NEXT_SECRET,
     SANDBOX: portone.url,
     IMP_KEY: impKey,
     IMP_SECRET: impSecret,
+    API_SECRET: apiSecret,
+    CHANNEL_KEY: channelKey,
     ...(redis ? { REDIS_URL: `redis://127.0.0.1:${redis.port}` } : {}),
   })
   const otp = (phone: string) => portone.sandbox.inbox.latestOtp(phone) ?? ''
@@ -40,6 +44,8 @@ async function startStage(runtime: Runtime): Promise<Stage> {
     visitor: (mount, phone, name) => new RemoteVisitor(app.ports[mount] ?? 0, name ? { phone, name } : { phone }),
     otp,
     wrongOtp: (phone) => (otp(phone) === '000000' ? '111111' : '000000'),
+    confirms: (impUid) =>
+      portone.sandbox.requests.filter(({ path }) => path.includes('/confirm') && path.includes(String(impUid))).length,
     async stop() {
       await app.stop()
       await Promise.all([portone.close(), redis?.stop()])

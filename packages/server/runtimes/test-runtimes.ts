@@ -17,7 +17,10 @@ export const WEB_MOUNTS = ['.', '/hono', '/next, app']
 export const NODE_MOUNTS = ['/node', '/express', '/fastify', '/next, pages']
 export const REDIS_STORES = ['redisStore(redis)', 'redisStore(ioredis)']
 
-const ON_NODE = [...WEB_MOUNTS, ...NODE_MOUNTS, ...REDIS_STORES]
+/** The handler alone, on the other wire. */
+export const V2_MOUNT = 'portoneV2'
+
+const ON_NODE = [...WEB_MOUNTS, ...NODE_MOUNTS, ...REDIS_STORES, V2_MOUNT]
 
 function node(major: number): Runtime {
   return {
@@ -64,7 +67,7 @@ export const RUNTIMES: readonly Runtime[] = [
     packages: { x64: '@cloudflare/workerd-linux-64', arm64: '@cloudflare/workerd-linux-arm64' },
     program: 'bin/workerd',
     args: () => ['serve', '--control-fd=3', 'workerd.capnp'],
-    mounts: WEB_MOUNTS,
+    mounts: [...WEB_MOUNTS, V2_MOUNT],
   },
 ]
 

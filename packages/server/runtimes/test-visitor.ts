@@ -18,7 +18,9 @@ export class RemoteVisitor {
   ) {}
 
   async send(basePath: string, ask: Ask): Promise<Reply> {
-    const headers = { cookie: this.cookie === '' ? null : `other=1; ${this.cookie}`, ...ask.headers }
+    // As Cloudflare sets it; everywhere else it is a header like any.
+    const address = { 'cf-connecting-ip': '203.0.113.7' }
+    const headers = { ...address, cookie: this.cookie === '' ? null : `other=1; ${this.cookie}`, ...ask.headers }
     const answer = await exchange(this.port, basePath, { ...ask, headers })
     const own = answer.cookies.find((cookie) => /^(?:__Host-)?certification=/.test(cookie))
     if (own) this.cookie = own.split(';')[0] ?? ''

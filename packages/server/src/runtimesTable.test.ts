@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { REDIS_STORES, RUNTIMES, type Runtime } from '../runtimes/test-runtimes.js'
+import { NODE_MOUNTS, REDIS_STORES, RUNTIMES, type Runtime, WEB_MOUNTS } from '../runtimes/test-runtimes.js'
 import { COMPATIBILITY_DATE } from '../runtimes/test-workerd.js'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
@@ -14,7 +14,7 @@ function lockedVersion(name: string): string | undefined {
 }
 
 function rowOf({ name, packages, mounts }: Runtime): string {
-  const shown = mounts.filter((mount) => !REDIS_STORES.includes(mount)).map((mount) => `\`${mount}\``)
+  const shown = [...WEB_MOUNTS, ...NODE_MOUNTS].filter((mount) => mounts.includes(mount)).map((mount) => `\`${mount}\``)
   const store = mounts.some((mount) => REDIS_STORES.includes(mount)) ? 'yes' : 'no'
   return `| ${name} | ${lockedVersion(packages['x64'] ?? '')} | ${shown.join(' ')} | ${store} |`
 }

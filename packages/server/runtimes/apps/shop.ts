@@ -1,9 +1,11 @@
 import {
+  type CertificationProvider,
   type CertificationServer,
   type Connection,
   createCertification,
   memoryStore,
   portoneV1,
+  portoneV2,
   type Store,
 } from '@certification-form/server'
 
@@ -34,12 +36,22 @@ const WIDE = {
   identitiesPerPhoneDay: 1e6,
 }
 
+const apiBase = env['SANDBOX'] ?? ''
+
+function onV1(): CertificationProvider {
+  return portoneV1({ impKey: env['IMP_KEY'], impSecret: env['IMP_SECRET'], apiBase })
+}
+
+export function onV2(): CertificationProvider {
+  return portoneV2({ apiSecret: env['API_SECRET'], channelKey: env['CHANNEL_KEY'], apiBase })
+}
+
 /** A merchant's server, whose secret is replaced while people are under way: `/rotated` knows the next one too. */
-export function createShop(store: Store = memoryStore()): Shop {
+export function createShop(store: Store = memoryStore(), provider: CertificationProvider = onV1()): Shop {
   const events: unknown[] = []
-  const { SECRET: secret = '', NEXT_SECRET: next = '', SANDBOX: apiBase = '' } = env
+  const { SECRET: secret = '', NEXT_SECRET: next = '' } = env
   const options = {
-    provider: portoneV1({ impKey: env['IMP_KEY'], impSecret: env['IMP_SECRET'], apiBase }),
+    provider,
     store,
     origins: ['https://shop.example'],
     limits: WIDE,

@@ -1,9 +1,9 @@
-import type { Connection } from '@certification-form/server'
+import { type Connection, memoryStore } from '@certification-form/server'
 import { toHonoHandler } from '@certification-form/server/hono'
 import { toRouteHandlers } from '@certification-form/server/next'
 import { type ExecutionContext, Hono } from 'hono'
 import type { GetConnInfo } from 'hono/conninfo'
-import { createShop } from './shop.js'
+import { createShop, onV2 } from './shop.js'
 
 const BASE = '/api/certification'
 
@@ -34,5 +34,10 @@ function onAppRouter(): Handle {
 
 /** Every mount that needs nothing but `Request` and `Response`, each with a shop of its own. */
 export function webMounts(getConnInfo?: GetConnInfo): Record<string, Handle> {
-  return { '.': createShop().fetch, '/hono': onHono(getConnInfo), '/next, app': onAppRouter() }
+  return {
+    '.': createShop().fetch,
+    '/hono': onHono(getConnInfo),
+    '/next, app': onAppRouter(),
+    portoneV2: createShop(memoryStore(), onV2()).fetch,
+  }
 }
