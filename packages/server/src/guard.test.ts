@@ -56,6 +56,7 @@ describe('content type', () => {
     ['Application/JSON;charset="UTF-8"', 400],
     ['application/json; charset=euc-kr', 415],
     ['application/jsonp', 415],
+    ['text/application/json', 415],
     ['application/json, text/plain', 415],
     ['text/json', 415],
     ['text/plain', 415],
@@ -63,7 +64,15 @@ describe('content type', () => {
     ['multipart/form-data; boundary=x', 415],
     ['', 415],
   ])('%j is %i', async (type, status) => {
-    expect((await post({ ...same, 'content-type': type })).status).toBe(status)
+    const answer = await post({ ...same, 'content-type': type })
+    expect([answer.status, answer.body.code]).toEqual([status, 'invalid_input'])
+  })
+
+  test('that is missing is 415', async () => {
+    // Text would bring a type of its own.
+    const body = new Uint8Array([0x7b, 0x7d])
+    const answer = await ask('/api/certification/otp/request', { method: 'POST', headers: same, body })
+    expect([answer.status, answer.body.code]).toEqual([415, 'invalid_input'])
   })
 
   test('encoded is 415', async () => {

@@ -24,12 +24,17 @@ function chunked(...chunks: (string | Uint8Array)[]): Request {
   })
 }
 
+// What the browser is told besides the status.
+const CODES: Record<number, string> = { 400: 'invalid_input', 408: 'timeout', 413: 'invalid_input' }
+
 async function statusOf(request: Request): Promise<number> {
   const thrown: unknown = await readBody(request).then(
     () => undefined,
     (error: unknown) => error,
   )
-  return thrown instanceof Refusal ? thrown.status : 200
+  if (!(thrown instanceof Refusal)) return 200
+  expect(thrown.code).toBe(CODES[thrown.status])
+  return thrown.status
 }
 
 const exactly = (bytes: number) => JSON.stringify({ a: 'x'.repeat(bytes - 8) })
@@ -70,6 +75,8 @@ describe('a body', () => {
     ['that is no UTF-8', sized(badUtf8), 400],
     ['that is no UTF-8, in chunks', chunked(badUtf8), 400],
     ['with __proto__', sized('{"__proto__":{"isMvno":true}}'), 400],
+    ['with __proto__ beside others', sized('{"a":{},"b":[1,{"__proto__":{}}]}'), 400],
+    ['with nothing under a key', sized('{"a":null,"b":[null]}'), 200],
   ])('%s', async (_what, request, status) => {
     expect(await statusOf(request)).toBe(status)
   })
