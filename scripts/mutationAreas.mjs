@@ -11,7 +11,7 @@ export const areas = {
   },
   limits: {
     mutate: from('', 'limits/*.ts', 'store/memoryStore.ts', 'store/expiringMap.ts'),
-    tests: from('', 'limits/*.test.ts', 'store/memoryStore.test.ts', 'handler/{requestOtp,confirmOtp}.test.ts'),
+    tests: from('', 'limits/*.test.ts', 'store/memory*.test.ts', 'handler/{requestOtp,confirmOtp}.test.ts'),
   },
   state: {
     mutate: from('', 'keyring.ts', 'session/*.ts', 'handler/*.ts'),

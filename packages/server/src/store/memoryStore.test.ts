@@ -30,6 +30,25 @@ describe('values', () => {
     }
     expect(values.size).toBeLessThanOrEqual(3000)
   })
+
+  test('that live stay, however many are written', () => {
+    const values = new ExpiringMap()
+    for (let index = 0; index < 5000; index += 1) values.set(String(index), 'x', 1)
+    expect(values.size).toBe(5000)
+    expect(values.get('0')).toBe('x')
+  })
+
+  test('are looked through once in as many writes as there are', () => {
+    const values = new ExpiringMap()
+    for (let index = 0; index < 3000; index += 1) values.set(String(index), 'x', 1)
+    vi.advanceTimersByTime(1000)
+    // All have ended; the next few writes must not each walk over them.
+    for (let index = 0; index < 10; index += 1) values.set(`later-${index}`, 'x', 1)
+    const before = values.size
+    for (let index = 0; index < 3000; index += 1) values.set('same', 'x', 1)
+    expect(before).toBe(3010)
+    expect(values.size).toBeLessThanOrEqual(11)
+  })
 })
 
 test('a window ends to the millisecond', async () => {

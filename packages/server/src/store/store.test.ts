@@ -1,10 +1,7 @@
 import { afterAll, describe } from 'vitest'
-import { memoryStore } from './memoryStore.js'
 import { redisStore } from './redisStore.js'
 import { describeStore } from './test-describeStore.js'
 import { CLIENTS, startRedis } from './test-redis.js'
-
-describeStore('memoryStore', () => memoryStore())
 
 describe.each(CLIENTS)('on a client of %s', (_name, open) => {
   const ends: (() => unknown)[] = []

@@ -1,0 +1,4 @@
+import { memoryStore } from './memoryStore.js'
+import { describeStore } from './test-describeStore.js'
+
+describeStore('memoryStore', () => memoryStore())
