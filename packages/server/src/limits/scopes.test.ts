@@ -12,7 +12,7 @@ const SECOND = { ...hong, phone: '01020000002' }
 /** Refused by the sandbox because of the person. */
 const REFUSED = { ...hong, phone: '01000001110' }
 
-function shopWith(limits: Partial<Limits>, options: Partial<CertificationOptions> = {}) {
+function shopWith(limits: Partial<Limits>, options: Pick<CertificationOptions, 'verifyHuman'> = {}) {
   const shop = createShop({ options: { ...options, limits: { ...NO_LIMITS, attemptsPerPhoneDay: 1000, ...limits } } })
   const refusedBy = () => shop.events.flatMap((event) => (event.type === 'refused' && event.limit ? [event.limit] : []))
   return { ...shop, refusedBy }
@@ -91,7 +91,7 @@ test('globalPerMinute counts everybody', async () => {
   expect(shop.refusedBy()).toEqual(['global'])
 })
 
-test.each<[keyof Limits, LimitScope]>([...ip.map((name) => [name, 'ip'] as const), ['sessionPer10Minutes', 'session']])(
+test.each<readonly [keyof Limits, LimitScope]>([...ip.map((name) => [name, 'ip'] as const), ['sessionPer10Minutes', 'session']])(
   'a human passes %s',
   async (name) => {
     const shop = shopWith({ [name]: 1 }, { verifyHuman: () => true })
