@@ -155,6 +155,18 @@ const runtimes: TestProjectInlineConfiguration = {
   },
 }
 
+// The server half under attack, by processes of their own. Takes minutes and both cores: only when it is asked for.
+const abuse: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'abuse',
+    environment: 'node',
+    testTimeout: 300_000,
+    hookTimeout: 60_000,
+    include: ['packages/server/abuse/**/*.test.ts'],
+  },
+}
+
 // Named, because Vite finds new ones only while the tests run and then reloads the page under them.
 const BUNDLED_FOR_CHROMIUM = [
   'colorjs.io',
@@ -220,7 +232,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  return [unit, backends, dom, oldest, compiled, pages, looks, ...onRuntimes, ...browser, ...storybook, ...inEnglish]
+  return [unit, backends, dom, oldest, compiled, pages, looks, ...onRuntimes, abuse, ...browser, ...storybook, ...inEnglish]
 }
 
 export default defineConfig(async () => ({

@@ -31,9 +31,9 @@ export function readSources(folder: string): Source[] {
   }))
 }
 
-/** Tests and what only tests import: `x.test.ts`, `x.browser.test.tsx`, `test-x.ts`, end-to-end folders. */
+/** Tests and what only tests import: `x.test.ts`, `test-x.ts`, the folders of end-to-end tests and of attacks. */
 export function isTest(path: string): boolean {
-  return /\.test\.[a-z]+$|\/test-[^/]+$|\/e2e\//.test(path)
+  return /\.test\.[a-z]+$|\/test-[^/]+$|\/(?:e2e|abuse)\//.test(path)
 }
 
 export function parse({ path, text }: Source): ts.SourceFile {

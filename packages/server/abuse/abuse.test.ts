@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ATTACKS } from './attacks/attacks.js'
+import { FIGURES, type FigureId } from './figures.js'
+import { type Programs, STACKS, Stack, type StackName, bundlePrograms } from './stack.js'
+import { type Result, missed, toTable } from './table.js'
+
+const results: Result[] = []
+let programs: Programs
+
+beforeAll(async () => {
+  programs = await bundlePrograms()
+})
+
+afterAll(() => {
+  programs.shop.remove()
+  programs.portone.remove()
+  process.stdout.write(`\n${toTable(results)}\n\n`)
+})
+
+async function measure(id: FigureId, name: StackName): Promise<Result> {
+  const { shop = {}, run } = ATTACKS[id]
+  const begin = performance.now()
+  const stack = await Stack.open(name, programs, shop)
+  try {
+    const { note, ...values } = await run(stack)
+    const seconds = (performance.now() - begin) / 1000
+    return { id, stack: name, values, note, seconds }
+  } finally {
+    await stack.close()
+  }
+}
+
+describe.each(Object.keys(FIGURES) as FigureId[])('%s', (id) => {
+  test.each(Object.keys(STACKS) as StackName[])('on %s', async (name) => {
+    const result = await measure(id, name)
+    results.push(result)
+    const told = Object.entries(result.values).map(([what, value]) => `${value} ${what}`)
+    const seconds = result.seconds.toFixed(1)
+    process.stdout.write(`${id} on ${name}: ${told.join(', ')} (${result.note ?? '–'}; ${seconds} s)\n`)
+    expect(missed(result)).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+/** What a figure must be: at most this much, or exactly this much. */
+export type Target = number | { exactly: number }
+
+/** One attack, and what of it may come through. */
+export interface Figure {
+  attack: string
+  /** By what is counted. */
+  targets: Readonly<Record<string, Target>>
+}
+
+/** The table of all attacks, in the order in which they are run and told. */
+export const FIGURES = {
+  wrongCodes: {
+    attack: '10,000 parallel wrong codes for one challenge, and 20 more one by one',
+    targets: { 'reached PortOne': 5 },
+  },
+  resends: {
+    attack: '50 resends × 5 guesses, with every limit on sending opened and every wait over',
+    targets: { 'reached PortOne': 5 },
+  },
+  foreignChallenge: {
+    attack: '10,000 confirms of another session’s `impUid` with its right code',
+    targets: { accepted: 0, 'reached PortOne': 0 },
+  },
+  rightCodes: {
+    attack: '10,000 parallel right codes',
+    targets: { 'calls of PortOne': { exactly: 1 }, '`onVerified`': { exactly: 1 } },
+  },
+  take: {
+    attack: '10,000 parallel `takeVerified` of one result',
+    targets: { 'took the person': { exactly: 1 } },
+  },
+  onePhone: {
+    attack: 'one phone, from 10,000 sessions and addresses',
+    targets: { SMS: { exactly: 3 } },
+  },
+  oneAddress: {
+    attack: 'one address, 10,000 phones, each with a forged `X-Forwarded-For`',
+    targets: { SMS: { exactly: 10 } },
+  },
+  coldStart: {
+    attack: '10,000 requests to processes that have just started',
+    targets: { 'token calls per process': { exactly: 1 } },
+  },
+  interleavings: {
+    attack: '500 confirms racing a request for another phone',
+    targets: { 'bound to the wrong phone': 0, 'verified twice': 0 },
+  },
+} as const satisfies Record<string, Figure>
+
+export type FigureId = keyof typeof FIGURES
+
+/** What an attack came to, by the same names as its targets. */
+export type Measured<Id extends FigureId> = Record<keyof (typeof FIGURES)[Id]['targets'], number> & {
+  /** What else is worth telling. */
+  note?: string
+}
+
+export function isMet(value: number, target: Target): boolean {
+  return typeof target === 'number' ? value <= target : value === target.exactly
+}

@@ -1,0 +1,119 @@
+// One process of a merchant: the real handler over node:http on the real provider, as the README mounts it, and the
+// means to look into it and to end it at a chosen moment.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { once } from 'node:events'
+import { appendFileSync } from 'node:fs'
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CertificationServer, createCertification } from '../src/createCertification.js'
+import { toNodeHandler } from '../src/frameworks/node.js'
+import type { Limits } from '../src/limits/limits.js'
+import { portoneV1 } from '../src/provider/portone/portoneV1.js'
+import { memoryStore } from '../src/store/memoryStore.js'
+import { redisStore } from '../src/store/redisStore.js'
+import type { Store } from '../src/store/store.js'
+import { CLIENTS } from '../src/store/test-redis.js'
+
+export interface ShopOptions {
+  /** Without one, the store is memory. */
+  redis: { port: number; client: (typeof CLIENTS)[number][0] } | undefined
+  portone: { apiBase: string; impKey: string; impSecret: string }
+  limits: Partial<Limits>
+  /** Milliseconds a call to PortOne takes longer, at most, before and after; a random part of it each time. */
+  upstreamMs: number
+  /** File to which each call of `onVerified` adds a line: it is still there after a kill -9. */
+  journal: string
+}
+
+/** Where a confirm ends with the process: PortOne has answered, or the answer was read and the commit is next. */
+export type Death = 'answered' | 'committing'
+
+export type ShopOrder =
+  /** Puts the handler's clock forward, in milliseconds. The counters' clock stays. */
+  | { ask: 'clock'; by: number }
+  | { ask: 'die'; at: Death }
+  /** Resident memory after a collection, and the processor time so far, in microseconds. */
+  | { ask: 'usage' }
+
+export interface Usage {
+  rss: number
+  cpu: number
+}
+
+const options = JSON.parse(process.env['WORKER'] ?? '{}') as ShopOptions
+
+const realNow = Date.now
+const countersTime = new AsyncLocalStorage<true>()
+let clockOffset = 0
+Date.now = () => realNow() + (countersTime.getStore() ? 0 : clockOffset)
+
+let death: Death | undefined
+let isAnswered = false
+function dieAt(moment: Death): void {
+  if (death === moment) process.kill(process.pid, 'SIGKILL')
+}
+
+const upstream: typeof fetch = async (input, init) => {
+  const pause = () => (options.upstreamMs > 0 ? sleep(Math.random() * options.upstreamMs) : undefined)
+  await pause()
+  const response = await fetch(input, init)
+  if (String(input).includes('/otp/confirm/')) {
+    dieAt('answered')
+    isAnswered = true
+  }
+  await pause()
+  return response
+}
+
+async function openStore(): Promise<Store> {
+  const { redis } = options
+  const [, open] = CLIENTS.find(([name]) => name === redis?.client) ?? CLIENTS[0]
+  const store = redis ? redisStore((await open(redis.port)).client) : memoryStore()
+  return {
+    ...store,
+    hit: (counters) => countersTime.run(true, () => store.hit(counters)),
+    cas(...args) {
+      if (isAnswered) dieAt('committing')
+      return store.cas(...args)
+    },
+  }
+}
+
+function take(certification: CertificationServer, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const request = new Request('http://localhost/take', { headers: { cookie: incoming.headers.cookie ?? '' } })
+  certification.takeVerified(request).then(
+    (person) => outgoing.end(JSON.stringify({ taken: person !== null, impUid: person?.impUid, phone: person?.phone })),
+    () => outgoing.writeHead(503).end(),
+  )
+}
+
+function answer(order: ShopOrder): Usage | undefined {
+  if (order.ask === 'clock') clockOffset += order.by
+  if (order.ask === 'die') death = order.at
+  if (order.ask !== 'usage') return undefined
+  globalThis.gc?.()
+  const { user, system } = process.cpuUsage()
+  return { rss: process.memoryUsage.rss(), cpu: user + system }
+}
+
+const certification = createCertification({
+  provider: portoneV1({ ...options.portone, fetch: upstream }),
+  store: await openStore(),
+  secret: 'a secret of the attacks, at least 32 characters long',
+  trustedProxies: 1,
+  origins: ['https://shop.example'],
+  limits: options.limits,
+  onVerified: ({ impUid, phone }) => appendFileSync(options.journal, `${impUid} ${phone}\n`),
+})
+const handle = toNodeHandler(certification)
+const server = createServer((incoming, outgoing) =>
+  incoming.url === '/take' ? take(certification, incoming, outgoing) : handle(incoming, outgoing),
+)
+// A visitor of an attack may keep still for longer than Node's 5 seconds before the next request.
+server.keepAliveTimeout = 600_000
+process.on('message', (order: ShopOrder) => process.send?.({ value: answer(order) }))
+// Room for connections that come faster than they are taken.
+server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 })
+await once(server, 'listening')
+process.send?.({ value: server.address() })
+process.once('disconnect', () => process.exit())
