@@ -18,6 +18,17 @@ describe('another person on the same device', () => {
     expect((await visitor.request({ ...hong, name: '김민지', phone: '01055556666' })).status).toBe(200)
     expect(await visitor.take()).toBeNull()
   })
+
+  test('nor when they asked before the answer that rotated the session had come', async () => {
+    const shop = createShop()
+    const tab = shop.visitor()
+    const { body } = await tab.request()
+    const other = tab.copy()
+    await tab.confirm(body['impUid'], shop.otp())
+    expect((await other.request({ ...hong, name: '김민지', phone: '01055556666' })).status).toBe(200)
+    expect(await tab.take()).toBeNull()
+    expect(await other.take()).toBeNull()
+  })
 })
 
 describe('another challenge', () => {

@@ -9,7 +9,7 @@ import type { Config, Visit } from '../config.js'
 import { Refusal } from '../refusal.js'
 import { secondsUntil } from '../secondsUntil.js'
 import { SESSION_SECONDS, writeCookie } from '../session/cookie.js'
-import { putResult } from '../session/result.js'
+import { nextId, putResult } from '../session/result.js'
 import { type Change, type Session, recordKey } from '../session/session.js'
 import { type Outcome, type SessionRecord, newRecord } from '../session/sessionRecord.js'
 import type { Submission } from '../submission.js'
@@ -22,11 +22,6 @@ const HOOK_MS = 30_000
 interface Proven {
   certification: Certification
   submission: Submission
-}
-
-/** The id a session continues under once verified: found again from the old one, guessed by nobody. */
-function nextId({ keyring }: Config, session: Session, impUid: string): string {
-  return keyring.current.digest('next', session.id, impUid)
 }
 
 /** Turns the checked challenge into the session's outcome. Of many who got this far one does. */
@@ -108,8 +103,8 @@ export async function deliver(
     await eraseRecord(config, impUid)
     throw new Refusal(ending.refusal)
   }
-  const id = nextId(config, session, impUid)
   const { current } = config.keyring
+  const id = nextId(current, session.id, impUid)
   await putResult(config.store, current, id, { ...proven.certification, ...proven.submission })
   await moveRecord(config, id, { impUid, otp: current.digest('otp', impUid, otp), until: 0, ...ending })
   await finish(session, impUid, { ...ending, rotated: true })
@@ -126,6 +121,7 @@ export function repeatAnswer(config: Config, visit: Visit, session: Session, out
     const retryAfter = secondsUntil(until)
     throw retryAfter > 0 ? new Refusal('in_progress', { retryAfter }) : new Refusal('unknown')
   }
-  if (rotated) visit.cookie = writeCookie(nextId(config, session, impUid), visit.request, config.production)
+  if (rotated)
+    visit.cookie = writeCookie(nextId(config.keyring.current, session.id, impUid), visit.request, config.production)
   return answer
 }

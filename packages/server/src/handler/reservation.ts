@@ -26,6 +26,8 @@ export interface Reservation {
   previousImpUid: string | undefined
   /** Milliseconds since 1970. */
   waitUntil: number
+  /** The `impUid` this session was verified by before, which this request makes void. */
+  verified: string | undefined
 }
 
 function forgetOldWaits({ waits }: SessionRecord, now: number): void {
@@ -68,6 +70,7 @@ export async function reserve({ limits }: Config, session: Session, phone: strin
     const waitUntil = now + waitAfter(sends, limits) * 1000
     record.waits[phone] = { sends, until: waitUntil }
     record.pending = { merchantUid, phone, until: now + PENDING_MS }
+    const verified = record.outcome?.impUid
     // What was sent for, or verified of, other details must not count: the result is always of what was asked last.
     record.outcome = undefined
     const { challenge } = record
@@ -75,7 +78,7 @@ export async function reserve({ limits }: Config, session: Session, phone: strin
     const kept = challenge && isOfPerson(session, challenge, given) ? { ...challenge, asked } : undefined
     record.challenge = kept
     const previousImpUid = kept && kept.expiresAt > now ? kept.impUid : undefined
-    return { write: true, value: { session, phone, asked, merchantUid, previousImpUid, waitUntil } }
+    return { write: true, value: { session, phone, asked, merchantUid, previousImpUid, waitUntil, verified } }
   })
 }
 
