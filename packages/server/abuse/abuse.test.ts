@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ATTACKS } from './attacks/attacks.js'
-import { FIGURES, type FigureId } from './figures.js'
-import { type Programs, STACKS, Stack, type StackName, bundlePrograms } from './stack.js'
+import { FIGURES, type FigureId, stacksOf } from './figures.js'
+import { type Programs, Stack, type StackName, bundlePrograms } from './stack.js'
 import { type Result, missed, toTable } from './table.js'
 
 const results: Result[] = []
@@ -20,18 +20,23 @@ afterAll(() => {
 async function measure(id: FigureId, name: StackName): Promise<Result> {
   const { shop = {}, run } = ATTACKS[id]
   const begin = performance.now()
-  const stack = await Stack.open(name, programs, shop)
+  const opened: Stack[] = []
+  const open = async () => {
+    const stack = await Stack.open(name, programs, shop)
+    opened.push(stack)
+    return stack
+  }
   try {
-    const { note, ...values } = await run(stack)
+    const { note, ...values } = await run(await open(), open)
     const seconds = (performance.now() - begin) / 1000
     return { id, stack: name, values, note, seconds }
   } finally {
-    await stack.close()
+    for (const stack of opened) await stack.close()
   }
 }
 
 describe.each(Object.keys(FIGURES) as FigureId[])('%s', (id) => {
-  test.each(Object.keys(STACKS) as StackName[])('on %s', async (name) => {
+  test.each(stacksOf(id))('on %s', async (name) => {
     const result = await measure(id, name)
     results.push(result)
     const told = Object.entries(result.values).map(([what, value]) => `${value} ${what}`)

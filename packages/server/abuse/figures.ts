@@ -1,8 +1,12 @@
+import type { StackName } from './stack.js'
+
 /** What a figure must be: at most this much, or exactly this much. */
 export type Target = number | { exactly: number }
 
 /** One attack, and what of it may come through. */
 export interface Figure {
+  /** Default both. */
+  on?: readonly StackName[]
   attack: string
   /** By what is counted. */
   targets: Readonly<Record<string, Target>>
@@ -46,6 +50,23 @@ export const FIGURES = {
     attack: '500 confirms racing a request for another phone',
     targets: { 'bound to the wrong phone': 0, 'verified twice': 0 },
   },
+  guard: {
+    attack: 'every method × content type × `Sec-Fetch-Site` × `Origin`',
+    targets: { 'let in wrongly': 0, 'kept out wrongly': 0 },
+  },
+  bodies: {
+    attack: 'bodies of 10 MB, chunked, lying about their length',
+    targets: { 'let in': 0, 'MiB grown': 5 },
+  },
+  crashes: {
+    attack: '`kill -9` between PortOne’s answer and the commit, 100 times',
+    targets: { 'stuck after 15 s': 0, 'verified twice': 0 },
+  },
+  openChallenges: {
+    on: ['redis'],
+    attack: '1,000,000 open challenges in Redis',
+    targets: { 'times as slow as with 1,000': 1.25, 'bytes each': 4096 },
+  },
 } as const satisfies Record<string, Figure>
 
 export type FigureId = keyof typeof FIGURES
@@ -58,4 +79,10 @@ export type Measured<Id extends FigureId> = Record<keyof (typeof FIGURES)[Id]['t
 
 export function isMet(value: number, target: Target): boolean {
   return typeof target === 'number' ? value <= target : value === target.exactly
+}
+
+/** The stacks an attack is run on. */
+export function stacksOf(id: FigureId): readonly StackName[] {
+  const { on }: Figure = FIGURES[id]
+  return on ?? ['memory', 'redis']
 }

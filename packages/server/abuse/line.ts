@@ -21,11 +21,11 @@ function parseBody(text: string): Record<string, unknown> {
 }
 
 /** The answer in what was received, once it is whole. */
-function readAnswer(received: Buffer, isEnd: boolean): Answer | undefined {
+function readAnswer(received: Buffer, isEnd: boolean, isHead: boolean): Answer | undefined {
   const end = received.indexOf('\r\n\r\n')
   if (end === -1) return undefined
   const head = received.toString('latin1', 0, end)
-  const length = Number(/\r\ncontent-length: *([0-9]+)/i.exec(head)?.[1] ?? 0)
+  const length = isHead ? 0 : Number(/\r\ncontent-length: *([0-9]+)/i.exec(head)?.[1] ?? 0)
   if (received.length < end + 4 + length && !isEnd) return undefined
   const text = received.toString('utf8', end + 4)
   return {
@@ -42,8 +42,9 @@ function readAnswer(received: Buffer, isEnd: boolean): Answer | undefined {
  */
 export class Line {
   readonly #socket: Socket
-  #received = Buffer.alloc(0)
+  #received: Buffer = Buffer.alloc(0)
   #settle: ((answer: Answer) => void) | undefined
+  #isHead = false
 
   private constructor(socket: Socket) {
     this.#socket = socket
@@ -66,14 +67,11 @@ export class Line {
   /** Writes what it is given as it is, and resolves with the answer to it. Never rejects. */
   send(...raw: (string | Buffer)[]): Promise<Answer> {
     if (this.#socket.destroyed) return Promise.resolve(NONE)
+    this.#isHead = String(raw[0]).startsWith('HEAD ')
     return new Promise((resolve) => {
       this.#settle = resolve
       for (const part of raw) this.#socket.write(part)
     })
-  }
-
-  get isOpen(): boolean {
-    return !this.#socket.destroyed
   }
 
   /** With a reset, so that tens of thousands of closed connections leave no ports behind. */
@@ -84,7 +82,7 @@ export class Line {
   #finish(isEnd: boolean): void {
     const settle = this.#settle
     if (!settle) return
-    const answer = readAnswer(this.#received, isEnd)
+    const answer = readAnswer(this.#received, isEnd, this.#isHead)
     if (!answer && !isEnd) return
     this.#received = Buffer.alloc(0)
     this.#settle = undefined

@@ -31,7 +31,8 @@ export type Death = 'answered' | 'committing'
 export type ShopOrder =
   /** Puts the handler's clock forward, in milliseconds. The counters' clock stays. */
   | { ask: 'clock'; by: number }
-  | { ask: 'die'; at: Death }
+  /** Ends the process by SIGKILL while it confirms this code. */
+  | { ask: 'die'; impUid: string; at: Death }
   /** Resident memory after a collection, and the processor time so far, in microseconds. */
   | { ask: 'usage' }
 
@@ -47,17 +48,17 @@ const countersTime = new AsyncLocalStorage<true>()
 let clockOffset = 0
 Date.now = () => realNow() + (countersTime.getStore() ? 0 : clockOffset)
 
-let death: Death | undefined
+let death: { impUid: string; at: Death } | undefined
 let isAnswered = false
 function dieAt(moment: Death): void {
-  if (death === moment) process.kill(process.pid, 'SIGKILL')
+  if (death?.at === moment) process.kill(process.pid, 'SIGKILL')
 }
 
 const upstream: typeof fetch = async (input, init) => {
   const pause = () => (options.upstreamMs > 0 ? sleep(Math.random() * options.upstreamMs) : undefined)
   await pause()
   const response = await fetch(input, init)
-  if (String(input).includes('/otp/confirm/')) {
+  if (death && String(input).endsWith(`/otp/confirm/${death.impUid}`)) {
     dieAt('answered')
     isAnswered = true
   }
@@ -89,7 +90,7 @@ function take(certification: CertificationServer, incoming: IncomingMessage, out
 
 function answer(order: ShopOrder): Usage | undefined {
   if (order.ask === 'clock') clockOffset += order.by
-  if (order.ask === 'die') death = order.at
+  if (order.ask === 'die') death = order
   if (order.ask !== 'usage') return undefined
   globalThis.gc?.()
   const { user, system } = process.cpuUsage()

@@ -1,14 +1,19 @@
 import type { FigureId, Measured } from '../figures.js'
 import type { Stack, StackOptions } from '../stack.js'
+import { bodies } from './bodies.js'
+import { crashes } from './crashes.js'
+import { guard } from './guard.js'
 import { foreignChallenge, resends, wrongCodes } from './guessing.js'
 import { interleavings } from './interleavings.js'
 import { rightCodes, take } from './once.js'
+import { openChallenges } from './openChallenges.js'
 import { coldStart, oneAddress, onePhone } from './sending.js'
 
 interface Attack<Id extends FigureId> {
   /** What the shop under attack has of its own; why, in the page of the figures. */
   shop?: StackOptions
-  run: (stack: Stack) => Promise<Measured<Id>>
+  /** @param openAnother opens a second shop of the same kind, closed with the first */
+  run: (stack: Stack, openAnother: () => Promise<Stack>) => Promise<Measured<Id>>
 }
 
 // Wide enough to be out of the way of the limit that is attacked.
@@ -39,4 +44,8 @@ export const ATTACKS: { readonly [Id in FigureId]: Attack<Id> } = {
     shop: { limits: NO_SENDING_LIMITS, upstreamMs: 20, portone: { carrierApproved: false } },
     run: interleavings,
   },
+  guard: { run: guard },
+  bodies: { run: bodies },
+  crashes: { shop: { limits: NO_BUDGET }, run: crashes },
+  openChallenges: { shop: { limits: NO_BUDGET }, run: openChallenges },
 }

@@ -1,0 +1,82 @@
+import type { Measured } from '../figures.js'
+import { Line } from '../line.js'
+import { REQUEST } from '../post.js'
+import type { Usage } from '../shopProcess.js'
+import type { Stack } from '../stack.js'
+import { repeat } from './visit.js'
+
+const MIB = 1024 * 1024
+// Begins like an honest body: what is refused is its size, not its first byte.
+const HUGE = Buffer.from(`{"name":"${'가'.repeat((10 * MIB) / 3)}`)
+const ROUNDS = 10
+
+function head(...headers: string[]): string {
+  const common = ['host: localhost', 'content-type: application/json', 'sec-fetch-site: same-origin']
+  return [`POST ${REQUEST} HTTP/1.1`, ...common, ...headers, '', ''].join('\r\n')
+}
+
+const chunk = (size: string, body: string | Buffer) => [`${size}\r\n`, body, '\r\n0\r\n\r\n']
+
+/** What is written, and when it is not read to its end: for how long the visitor then keeps still. */
+const BODIES: Record<string, readonly (string | Buffer)[]> = {
+  'of 10 MB': [head(`content-length: ${HUGE.length}`), HUGE],
+  'of 10 MB, in one chunk': [head('transfer-encoding: chunked'), ...chunk(HUGE.length.toString(16), HUGE)],
+  'of 10 MB, in many chunks': [
+    head('transfer-encoding: chunked'),
+    ...repeat(10, (index) => [`${MIB.toString(16)}\r\n`, HUGE.subarray(index * MIB, (index + 1) * MIB), '\r\n']).flat(),
+    '0\r\n\r\n',
+  ],
+  'longer than it says': [head('content-length: 20'), HUGE],
+  'that says 10 MB and is short': [head(`content-length: ${HUGE.length}`), '{}'],
+  'with two lengths': [head('content-length: 2', `content-length: ${HUGE.length}`), HUGE],
+  'with a length and chunks': [head('content-length: 2', 'transfer-encoding: chunked'), ...chunk('2', '{}')],
+  'with a length that is no number': [head('content-length: 1e1'), HUGE],
+  'in a chunk that says 4 GB': [head('transfer-encoding: chunked'), 'ffffffff\r\n', HUGE],
+  compressed: [head('content-encoding: gzip', 'content-length: 20'), Buffer.alloc(20)],
+}
+/** These wait for the 10 s a body may take. */
+const SLOW: Record<string, readonly (string | Buffer)[]> = {
+  'shorter than it says': [head('content-length: 4000'), '{"name":'],
+  'whose end never comes': [head('transfer-encoding: chunked'), '2\r\n{}\r\n'],
+}
+
+/** Refused, or cut off. */
+async function isRefused(port: number, parts: readonly (string | Buffer)[]): Promise<boolean> {
+  const line = await Line.open(port)
+  const { status } = await line.send(...parts)
+  line.close()
+  return status === 0 || (status >= 400 && status < 500)
+}
+
+async function letIn(stack: Stack, bodies: readonly (readonly (string | Buffer)[])[]): Promise<number> {
+  let count = 0
+  for (let index = 0; index < stack.processes; index += 1) {
+    for (const body of bodies) if (!(await isRefused(stack.port(index), body))) count += 1
+  }
+  return count
+}
+
+async function memory(stack: Stack): Promise<number[]> {
+  return ((await stack.tell({ ask: 'usage' })) as Usage[]).map(({ rss }) => rss)
+}
+
+export async function bodies(stack: Stack): Promise<Measured<'bodies'>> {
+  const fast = Object.values(BODIES)
+  const sendAll = async () => {
+    let count = 0
+    for (let round = 0; round < ROUNDS; round += 1) count += await letIn(stack, fast)
+    return count
+  }
+  // What a process keeps for good it has after as many of them: buffers, compiled code, a heap of its size.
+  let accepted = await sendAll()
+  const before = await memory(stack)
+  accepted += await sendAll()
+  const after = await memory(stack)
+  const slow = await Promise.all(Object.values(SLOW).map((body) => isRefused(stack.port(0), body)))
+  const grown = after.map((rss, index) => rss - (before[index] ?? rss))
+  return {
+    'let in': accepted + slow.filter((isTurnedAway) => !isTurnedAway).length,
+    'MiB grown': Math.max(0, ...grown) / MIB,
+    note: `${fast.length + slow.length} kinds, ${2 * ROUNDS} times each`,
+  }
+}
