@@ -50,6 +50,10 @@ export const FIGURES = {
     attack: '500 confirms racing a request for another phone',
     targets: { 'bound to the wrong phone': 0, 'verified twice': 0 },
   },
+  faults: {
+    attack: 'every scenario of the sandbox in which PortOne fails',
+    targets: { 'accepted wrongly': 0, 'ms after the deadline': 100, 'secrets and personal data told': 0 },
+  },
   guard: {
     attack: 'every method × content type × `Sec-Fetch-Site` × `Origin`',
     targets: { 'let in wrongly': 0, 'kept out wrongly': 0 },
@@ -57,6 +61,10 @@ export const FIGURES = {
   bodies: {
     attack: 'bodies of 10 MB, chunked, lying about their length',
     targets: { 'let in': 0, 'MiB grown': 5 },
+  },
+  patterns: {
+    attack: 'bodies of 4 KiB made to keep a pattern busy',
+    targets: { 'ms of processor time for the worst': 5 },
   },
   crashes: {
     attack: '`kill -9` between PortOne’s answer and the commit, 100 times',
@@ -66,6 +74,10 @@ export const FIGURES = {
     on: ['redis'],
     attack: '1,000,000 open challenges in Redis',
     targets: { 'times as slow as with 1,000': 1.25, 'bytes each': 4096 },
+  },
+  cpu: {
+    attack: 'processor time of the whole handler, beside a bare Hono POST that parses the same JSON',
+    targets: { 'times a bare POST: a request': 2.2, 'a confirm': 2.2 },
   },
 } as const satisfies Record<string, Figure>
 

@@ -11,6 +11,8 @@ export type PortoneOrder =
   | { ask: 'otp'; phone: string }
   /** How many SMS a phone got; of all phones without one. */
   | { ask: 'sms'; phone?: string | undefined }
+  /** Whether PortOne itself holds this person for certified. */
+  | { ask: 'certified'; impUid: string }
 
 const CALLS: Record<Call, RegExp> = {
   token: /^\/users\/getToken$/,
@@ -35,14 +37,30 @@ subscribe('http.server.request.start', (message) => {
   for (const call of Object.keys(CALLS) as Call[]) if (CALLS[call].test(request.url ?? '')) calls[call] += 1
 })
 
+async function isCertified(impUid: string): Promise<boolean> {
+  const { impKey, impSecret } = sandbox.credentials
+  // Not over HTTP, so it is not counted.
+  const read = async (path: string, init: RequestInit) => {
+    const response = await sandbox.fetch(`http://localhost${path}`, init)
+    return ((await response.json()) as { response: Record<string, unknown> | null }).response
+  }
+  const body = new URLSearchParams({ imp_key: impKey, imp_secret: impSecret })
+  const token = await read('/users/getToken', { method: 'POST', body })
+  const headers = { authorization: `Bearer ${String(token?.['access_token'])}` }
+  return (await read(`/certifications/${impUid}`, { headers }))?.['certified'] === true
+}
+
 function answer(order: PortoneOrder): unknown {
+  if (order.ask === 'certified') return isCertified(order.impUid)
   if (order.ask === 'calls') return calls
   if (order.ask === 'otp') return codes.get(order.phone)?.at(-1)
   const sent = order.phone === undefined ? [...codes.values()] : [codes.get(order.phone) ?? []]
   return sent.reduce((sum, { length }) => sum + length, 0)
 }
 
-process.on('message', (order: PortoneOrder) => process.send?.({ value: answer(order) }))
+process.on('message', (order: PortoneOrder) => {
+  void Promise.resolve(answer(order)).then((value) => process.send?.({ value }))
+})
 const { url } = await sandbox.listen({ port: 0 })
 process.send?.({ value: { apiBase: url, ...sandbox.credentials } })
 // Whoever started it is gone.

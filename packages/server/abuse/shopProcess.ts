@@ -21,8 +21,9 @@ export interface ShopOptions {
   limits: Partial<Limits>
   /** Milliseconds a call to PortOne takes longer, at most, before and after; a random part of it each time. */
   upstreamMs: number
-  /** File to which each call of `onVerified` adds a line: it is still there after a kill -9. */
+  /** Files to which each call of `onVerified`, and each event, adds a line: they are still there after a kill -9. */
   journal: string
+  events: string
 }
 
 /** Where a confirm ends with the process: PortOne has answered, or the answer was read and the commit is next. */
@@ -58,7 +59,8 @@ const upstream: typeof fetch = async (input, init) => {
   const pause = () => (options.upstreamMs > 0 ? sleep(Math.random() * options.upstreamMs) : undefined)
   await pause()
   const response = await fetch(input, init)
-  if (death && String(input).endsWith(`/otp/confirm/${death.impUid}`)) {
+  const { pathname } = new URL(input instanceof Request ? input.url : input)
+  if (death && pathname.endsWith(`/otp/confirm/${death.impUid}`)) {
     dieAt('answered')
     isAnswered = true
   }
@@ -105,6 +107,7 @@ const certification = createCertification({
   origins: ['https://shop.example'],
   limits: options.limits,
   onVerified: ({ impUid, phone }) => appendFileSync(options.journal, `${impUid} ${phone}\n`),
+  onEvent: (event) => appendFileSync(options.events, `${JSON.stringify(event)}\n`),
 })
 const handle = toNodeHandler(certification)
 const server = createServer((incoming, outgoing) =>

@@ -42,11 +42,15 @@ const AT_ONCE = 1000
 /** A process that answers orders, one after the other. */
 class Worker {
   readonly child: ChildProcess
+  readonly printed: string[] = []
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(program: Program, options: object) {
     this.child = forkProgram(program, options, ['--expose-gc'])
     this.#last = answerOf(this.child)
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => this.printed.push(chunk.toString()))
+    }
   }
 
   started(): Promise<unknown> {
@@ -93,7 +97,9 @@ export class Stack {
   static async open(name: StackName, programs: Programs, options: StackOptions): Promise<Stack> {
     const redis = name === 'redis' ? await startRedis() : undefined
     const journal = join(mkdtempSync(join(tmpdir(), 'certification-form-journal-')), 'verified')
+    const events = `${journal}.events`
     writeFileSync(journal, '')
+    writeFileSync(events, '')
     const portone = new Worker(programs.portone, options.portone ?? {})
     const credentials = (await portone.started()) as ShopOptions['portone']
     const { limits = {}, upstreamMs = 0 } = options
@@ -106,6 +112,7 @@ export class Stack {
         limits,
         upstreamMs,
         journal,
+        events,
       }
       const worker = new Worker(programs.shop, settings)
       const { port } = (await worker.started()) as { port: number }
@@ -186,6 +193,20 @@ export class Stack {
       const [impUid = '', phone = ''] = line.split(' ')
       return { impUid, phone }
     })
+  }
+
+  /** Each event that was told, as JSON. */
+  events(): string[] {
+    return readFileSync(`${this.#journal}.events`, 'utf8').split('\n').slice(0, -1)
+  }
+
+  /** What the processes wrote to where a console writes. */
+  printed(): string[] {
+    return this.#shops.flatMap(({ worker }) => worker.printed)
+  }
+
+  async isCertified(impUid: string): Promise<boolean> {
+    return (await this.#portone.ask({ ask: 'certified', impUid })) === true
   }
 
   async close(): Promise<void> {

@@ -36,9 +36,23 @@ export const MESSAGES = {
   unknown: 'Something went wrong.',
 } as const satisfies Record<CertificationErrorCode, string>
 
+// Mounts write the text themselves: out of a Response it comes by way of a stream, at the cost of half a request.
+const texts = new WeakMap<Response, string>()
+
+function toResponse(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init)
+  texts.set(response, text)
+  return response
+}
+
+/** The body of an answer of the handler; of another Response as well, which is read for it. */
+export function textOf(response: Response): string | Promise<string> {
+  return texts.get(response) ?? response.text()
+}
+
 /** A JSON answer with the headers every answer carries. `text` is JSON already. */
 export function respond(text: string, cookie: string | undefined): Response {
-  return new Response(text, { status: 200, headers: cookie ? { ...HEADERS, 'set-cookie': cookie } : HEADERS })
+  return toResponse(text, { status: 200, headers: cookie ? { ...HEADERS, 'set-cookie': cookie } : HEADERS })
 }
 
 export function respondRefusal(refusal: Refusal, cookie: string | undefined): Response {
@@ -48,5 +62,5 @@ export function respondRefusal(refusal: Refusal, cookie: string | undefined): Re
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
   if (allow !== undefined) headers['allow'] = allow
   if (cookie !== undefined) headers['set-cookie'] = cookie
-  return new Response(JSON.stringify(body), { status, headers })
+  return toResponse(JSON.stringify(body), { status, headers })
 }

@@ -1,12 +1,15 @@
 import type { FigureId, Measured } from '../figures.js'
 import type { Stack, StackOptions } from '../stack.js'
 import { bodies } from './bodies.js'
+import { cpu } from './cpu.js'
 import { crashes } from './crashes.js'
+import { faults } from './faults.js'
 import { guard } from './guard.js'
 import { foreignChallenge, resends, wrongCodes } from './guessing.js'
 import { interleavings } from './interleavings.js'
 import { rightCodes, take } from './once.js'
 import { openChallenges } from './openChallenges.js'
+import { patterns } from './patterns.js'
 import { coldStart, oneAddress, onePhone } from './sending.js'
 
 interface Attack<Id extends FigureId> {
@@ -44,8 +47,12 @@ export const ATTACKS: { readonly [Id in FigureId]: Attack<Id> } = {
     shop: { limits: NO_SENDING_LIMITS, upstreamMs: 20, portone: { carrierApproved: false } },
     run: interleavings,
   },
+  // Slower than the 10 s a call may take.
+  faults: { shop: { limits: NO_SENDING_LIMITS, portone: { slowMs: 12_000 } }, run: faults },
   guard: { run: guard },
   bodies: { run: bodies },
+  patterns: { run: patterns },
   crashes: { shop: { limits: NO_BUDGET }, run: crashes },
+  cpu: { run: cpu },
   openChallenges: { shop: { limits: NO_BUDGET }, run: openChallenges },
 }

@@ -20,12 +20,12 @@ const OVER_ANY_WAIT_MS = 600_000
 /** @param guesses after each resend; the rest of the five follows the last one */
 async function guessAcrossResends(stack: Stack, phone: string, guesses: number): Promise<number> {
   const before = (await stack.calls()).confirm
-  let visitor = await challenge(stack, { phone })
+  const visitor = await challenge(stack, { phone })
   for (let resend = 0; resend < 50; resend += 1) {
     for (let guess = 0; guess < guesses; guess += 1) await stack.post(confirmation(visitor, visitor.wrongOtp))
     await stack.tell({ ask: 'clock', by: OVER_ANY_WAIT_MS })
     const answer = await stack.post({ path: REQUEST, body: { ...hong, phone }, cookie: visitor.cookie })
-    if (answer.status === 200) visitor = { ...visitor, impUid: answer.body['impUid'] }
+    if (answer.status === 200) visitor.impUid = answer.body['impUid']
   }
   return (await stack.calls()).confirm - before
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CertificationServer } from '../createCertification.js'
+import { textOf } from '../respond.js'
 import { answer, drain } from './nodeBridge.js'
 
 interface FastifyReply {
@@ -27,7 +28,7 @@ interface FastifyInstance {
 export function toFastifyHandler({ handler }: Pick<CertificationServer, 'handler'>): FastifyHandler {
   return async ({ raw, body }, reply) => {
     const response = await answer(handler, raw, body)
-    const text = await response.text()
+    const text = await textOf(response)
     drain(raw, reply.raw)
     reply.code(response.status)
     for (const [name, value] of response.headers) reply.header(name, value)

@@ -4,6 +4,7 @@ import type { GetConnInfo } from 'hono/conninfo'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { Connection } from '../clientAddress.js'
 import type { CertificationServer } from '../createCertification.js'
+import { textOf } from '../respond.js'
 
 export interface HonoHandlerOptions {
   /**
@@ -43,6 +44,6 @@ export function toHonoHandler(
     const response = await answer
     // Returned as it is, it would lose the cookies your middleware set before it, or its own to them.
     for (const [name, value] of response.headers) context.header(name, value, { append: name === 'set-cookie' })
-    return context.newResponse(response.body, response.status as StatusCode)
+    return context.newResponse(await textOf(response), response.status as StatusCode)
   }
 }

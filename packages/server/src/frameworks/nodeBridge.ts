@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { Handler } from '../handler/createHandler.js'
+import { textOf } from '../respond.js'
 
 /** What frameworks on `node:http` add: the path before a router cut it, and a body a parser has read. */
 export type Incoming = IncomingMessage & { originalUrl?: string; body?: unknown }
@@ -55,7 +56,7 @@ export function drain(incoming: IncomingMessage, outgoing: ServerResponse): void
 /** Answers a request of `node:http` with what the handler says. Never rejects. */
 export async function bridge(handler: Handler, incoming: Incoming, outgoing: ServerResponse): Promise<void> {
   const response = await answer(handler, incoming, incoming.body)
-  const text = await response.text()
+  const text = await textOf(response)
   // The host has answered meanwhile, or the visitor has left: there is nobody to tell.
   if (outgoing.headersSent || outgoing.destroyed) return
   drain(incoming, outgoing)
