@@ -155,7 +155,7 @@ const runtimes: TestProjectInlineConfiguration = {
   },
 }
 
-// The server half under attack, by processes of their own. Takes minutes and both cores: only when it is asked for.
+// The server half under attack, by processes of their own. Takes minutes and both cores: only a run that names it.
 const abuse: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -229,10 +229,12 @@ async function storybookProject(name: string, locale: string): Promise<TestProje
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const onRuntimes = asked.includes('runtimes') ? [runtimes] : []
+  const underAttack = asked.includes('abuse') ? [abuse] : []
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  return [unit, backends, dom, oldest, compiled, pages, looks, ...onRuntimes, abuse, ...browser, ...storybook, ...inEnglish]
+  const byName = [...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
+  return [unit, backends, dom, oldest, compiled, pages, looks, ...byName]
 }
 
 export default defineConfig(async () => ({

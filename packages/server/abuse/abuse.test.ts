@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ATTACKS } from './attacks/attacks.js'
 import { FIGURES, type FigureId, stacksOf } from './figures.js'
 import { type Programs, Stack, type StackName, bundlePrograms } from './stack.js'
+import { writePage } from './page.js'
 import { type Result, missed, toTable } from './table.js'
 
 const results: Result[] = []
@@ -14,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => {
   programs.shop.remove()
   programs.portone.remove()
-  process.stdout.write(`\n${toTable(results)}\n\n`)
+  const table = toTable(results)
+  process.stdout.write(`\n${table}\n\n`)
+  if (process.env['ABUSE_UPDATE'] !== undefined) writePage(table)
 })
 
 async function measure(id: FigureId, name: StackName): Promise<Result> {

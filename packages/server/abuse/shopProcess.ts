@@ -55,8 +55,9 @@ function dieAt(moment: Death): void {
   if (death?.at === moment) process.kill(process.pid, 'SIGKILL')
 }
 
+const pause = () => (options.upstreamMs > 0 ? sleep(Math.random() * options.upstreamMs) : undefined)
+
 const upstream: typeof fetch = async (input, init) => {
-  const pause = () => (options.upstreamMs > 0 ? sleep(Math.random() * options.upstreamMs) : undefined)
   await pause()
   const response = await fetch(input, init)
   const { pathname } = new URL(input instanceof Request ? input.url : input)

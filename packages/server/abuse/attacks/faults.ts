@@ -10,6 +10,8 @@ const DEADLINE_MS = { request: 10_000, confirm: 20_300 }
 
 const FAULTS = SCENARIOS.filter(({ requestFault, confirmFault, slow }) => requestFault ?? confirmFault ?? slow)
 
+const isOfToken = ({ requestFault }: Scenario) => requestFault?.startsWith('token') === true
+
 interface Outcome {
   isAcceptedWrongly: boolean
   /** Milliseconds after the deadline. */
@@ -57,7 +59,6 @@ async function longestWaitDuring(stack: Stack, work: Promise<unknown>): Promise<
 
 /** All at once, apart from those that take the token away from everybody else. */
 async function meetAll(stack: Stack): Promise<Outcome[]> {
-  const isOfToken = ({ requestFault }: Scenario) => requestFault?.startsWith('token') === true
   const alone = FAULTS.filter(isOfToken)
   const together = FAULTS.filter((scenario) => !isOfToken(scenario))
   const outcomes = await Promise.all(together.map((scenario, at) => meet(stack, scenario, addressOf(at))))
