@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ATTACKS } from './attacks/attacks.js'
 import { FIGURES, type FigureId, stacksOf } from './figures.js'
-import { type Programs, Stack, type StackName, bundlePrograms } from './stack.js'
+import { type Programs, Stack, bundlePrograms } from './stack.js'
+import type { StackName } from './stackName.js'
 import { writePage } from './page.js'
 import { type Result, missed, toTable } from './table.js'
 

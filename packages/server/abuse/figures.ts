@@ -1,4 +1,4 @@
-import type { StackName } from './stack.js'
+import type { StackName } from './stackName.js'
 
 /** What a figure must be: at most this much, or exactly this much. */
 export type Target = number | { exactly: number }

@@ -9,11 +9,7 @@ import { type Answer, Line } from './line.js'
 import { type Post, rawPost } from './post.js'
 import type { Call, PortoneOrder } from './portoneProcess.js'
 import type { ShopOptions, ShopOrder } from './shopProcess.js'
-
-/** Where a shop keeps its counts, and on how many processes it runs. */
-export const STACKS = { memory: 1, redis: 4 } as const
-
-export type StackName = keyof typeof STACKS
+import { STACKS, type StackName } from './stackName.js'
 
 export interface StackOptions {
   limits?: ShopOptions['limits']

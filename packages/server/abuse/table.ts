@@ -1,5 +1,5 @@
 import { FIGURES, type Figure, type FigureId, type Target, isMet } from './figures.js'
-import type { StackName } from './stack.js'
+import type { StackName } from './stackName.js'
 
 /** What one attack on one stack came to. */
 export interface Result {
