@@ -31,9 +31,9 @@ export async function bundlePrograms(): Promise<Programs> {
   return { shop, portone }
 }
 
-// How many requests of an attack are under way at any moment. With all ten thousand, two busy cores take longer than the
+// How many requests of an attack are under way at any moment. With thousands, two busy cores take longer than the
 // 2 seconds after which a Redis counts as down: the shop then refuses everybody, and the limit is not what is measured.
-const AT_ONCE = 1000
+const AT_ONCE = Number(process.env['ABUSE_AT_ONCE'] ?? 256)
 
 /** A process that answers orders, one after the other. */
 class Worker {

@@ -32,7 +32,8 @@ async function enter(
 ): Promise<Reservation> {
   await config.limiter.chargeIdentity(subject, personDigest(config, asked.identity))
   const reservation = await reserve(config, session, subject.phone, asked)
-  await dropResult(config.store, config.keyring, session.id, reservation.verified)
+  // Nobody was verified under an id that was made a moment ago.
+  if (session.isKnown) await dropResult(config.store, config.keyring, session.id, reservation.verified)
   return reservation
 }
 

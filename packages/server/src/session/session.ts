@@ -24,6 +24,8 @@ export class Session {
   /** Of the secret this session was begun under. */
   readonly keys: Keys
   readonly key: string
+  /** It had a record when this call began: it is not one that the call itself began. */
+  readonly isKnown: boolean
   readonly #store: Store
   #text: string | undefined
 
@@ -31,6 +33,7 @@ export class Session {
     this.id = id
     this.keys = keys
     this.key = recordKey(keys, id)
+    this.isKnown = text !== undefined
     this.#store = store
     this.#text = text
   }
