@@ -51,7 +51,7 @@ export const FIGURES = {
     targets: { 'bound to the wrong phone': 0, 'verified twice': 0 },
   },
   faults: {
-    attack: 'every scenario of the sandbox in which PortOne fails',
+    attack: 'every fault of the sandbox, met by a request, a confirm and the reading of a lost confirm',
     targets: { 'accepted wrongly': 0, 'ms after the deadline': 100, 'secrets and personal data told': 0 },
   },
   guard: {

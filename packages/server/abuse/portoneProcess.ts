@@ -1,7 +1,7 @@
 // PortOne, in a process of its own: the sandbox over HTTP, every call counted as it comes in and every SMS kept.
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
-import { type SandboxOptions, createSandbox } from '@certification-form/sandbox'
+import { type FaultCall, type FaultId, type SandboxOptions, createSandbox } from '@certification-form/sandbox'
 
 export type Call = 'token' | 'request' | 'confirm' | 'read'
 
@@ -13,6 +13,8 @@ export type PortoneOrder =
   | { ask: 'sms'; phone?: string | undefined }
   /** Whether PortOne itself holds this person for certified. */
   | { ask: 'certified'; impUid: string }
+  /** The next calls meet these faults, those from before none any more. */
+  | { ask: 'faults'; faults: readonly (readonly [call: FaultCall, fault: FaultId, times?: number | undefined])[] }
 
 const CALLS: Record<Call, RegExp> = {
   token: /^\/users\/getToken$/,
@@ -51,6 +53,11 @@ async function isCertified(impUid: string): Promise<boolean> {
 }
 
 function answer(order: PortoneOrder): unknown {
+  if (order.ask === 'faults') {
+    sandbox.faults.clear()
+    for (const fault of order.faults) sandbox.faults.next(...fault)
+    return undefined
+  }
   if (order.ask === 'certified') return isCertified(order.impUid)
   if (order.ask === 'calls') return calls
   if (order.ask === 'otp') return codes.get(order.phone)?.at(-1)

@@ -201,6 +201,10 @@ export class Stack {
     return this.#shops.flatMap(({ worker }) => worker.printed)
   }
 
+  async putFaults(faults: Extract<PortoneOrder, { ask: 'faults' }>['faults']): Promise<void> {
+    await this.#portone.ask({ ask: 'faults', faults })
+  }
+
   async isCertified(impUid: string): Promise<boolean> {
     return (await this.#portone.ask({ ask: 'certified', impUid })) === true
   }
