@@ -39,6 +39,8 @@ export type ShopOrder =
 
 export interface Usage {
   rss: number
+  /** The most resident memory since this was last asked. */
+  peak: number
   cpu: number
 }
 
@@ -91,13 +93,21 @@ function take(certification: CertificationServer, incoming: IncomingMessage, out
   )
 }
 
+let peak = 0
+setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss())
+}, 5).unref()
+
 function answer(order: ShopOrder): Usage | undefined {
   if (order.ask === 'clock') clockOffset += order.by
   if (order.ask === 'die') death = order
   if (order.ask !== 'usage') return undefined
   globalThis.gc?.()
   const { user, system } = process.cpuUsage()
-  return { rss: process.memoryUsage.rss(), cpu: user + system }
+  const rss = process.memoryUsage.rss()
+  const usage = { rss, peak: Math.max(peak, rss), cpu: user + system }
+  peak = 0
+  return usage
 }
 
 const certification = createCertification({

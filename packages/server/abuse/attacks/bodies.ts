@@ -49,33 +49,37 @@ async function isRefused(port: number, parts: readonly (string | Buffer)[]): Pro
   return status === 0 || (status >= 400 && status < 500)
 }
 
+/** Sends all kinds to all processes at once. */
 async function letIn(stack: Stack, all: readonly (readonly (string | Buffer)[])[]): Promise<number> {
-  let count = 0
-  for (let index = 0; index < stack.processes; index += 1) {
-    for (const body of all) if (!(await isRefused(stack.port(index), body))) count += 1
-  }
-  return count
+  const ports = repeat(stack.processes, (index) => stack.port(index))
+  const refused = await Promise.all(ports.flatMap((port) => all.map((body) => isRefused(port, body))))
+  return refused.filter((isTurnedAway) => !isTurnedAway).length
 }
 
-async function memory(stack: Stack): Promise<number[]> {
-  return ((await stack.tell({ ask: 'usage' })) as Usage[]).map(({ rss }) => rss)
+async function usage(stack: Stack): Promise<Usage[]> {
+  return (await stack.tell({ ask: 'usage' })) as Usage[]
 }
 
 export async function bodies(stack: Stack): Promise<Measured<'bodies'>> {
   const fast = Object.values(BODIES)
   let accepted = 0
   const grown: number[] = []
+  const peaks: number[] = []
   // Buffers, compiled code and a larger heap come once; what is kept of a body comes each time.
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const before = await memory(stack)
+    const before = await usage(stack)
     for (let round = 0; round < ROUNDS; round += 1) accepted += await letIn(stack, fast)
-    const after = await memory(stack)
-    grown.push(Math.max(0, ...after.map((rss, index) => rss - (before[index] ?? rss))))
+    const after = await usage(stack)
+    const most = (of: (one: Usage) => number) =>
+      Math.max(0, ...after.map((one, index) => of(one) - (before[index]?.rss ?? 0)))
+    grown.push(most(({ rss }) => rss))
+    peaks.push(most(({ peak }) => peak))
   }
   const slow = await Promise.all(Object.values(SLOW).map((body) => isRefused(stack.port(0), body)))
   return {
     'let in': accepted + slow.filter((isTurnedAway) => !isTurnedAway).length,
-    'MiB grown': Math.min(...grown) / MIB,
+    'MiB more afterwards': Math.min(...grown) / MIB,
+    'MiB more meanwhile': Math.min(...peaks) / MIB,
     note: `${fast.length + slow.length} kinds, ${TURNS * ROUNDS} times each, the flattest ${ROUNDS} told`,
   }
 }

@@ -57,12 +57,12 @@ async function confirm(stack: Stack, { phone, address, cookie, impUid }: Asked):
 type Fault = readonly [call: FaultCall, fault: FaultId, times?: number]
 
 /** As many visitors at once as there are faults, each of which is met by one of them. */
-async function meet(stack: Stack, begin: number, faults: { request?: Fault[]; confirm?: Fault[] }): Promise<Outcome[]> {
-  await stack.putFaults(faults.request ?? [])
+async function meet(stack: Stack, begin: number, met: { request?: Fault[]; confirm?: Fault[] }): Promise<Outcome[]> {
+  await stack.putFaults(met.request ?? [])
   const visits = await Promise.all(
     repeat(FAULTS.length, (at) => ask(stack, phoneOf(begin + at), addressOf(begin + at))),
   )
-  await stack.putFaults(faults.confirm ?? [])
+  await stack.putFaults(met.confirm ?? [])
   const asked = visits.flatMap((visit) => (visit.asked ? [visit.asked] : []))
   const confirmed = await Promise.all(asked.map((one) => confirm(stack, one)))
   return [...visits.map(({ outcome }) => outcome), ...confirmed]
