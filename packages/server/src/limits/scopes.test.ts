@@ -91,16 +91,16 @@ test('globalPerMinute counts everybody', async () => {
   expect(shop.refusedBy()).toEqual(['global'])
 })
 
-test.each<readonly [keyof Limits, LimitScope]>([...ip.map((name) => [name, 'ip'] as const), ['sessionPer10Minutes', 'session']])(
-  'a human passes %s',
-  async (name) => {
-    const shop = shopWith({ [name]: 1 }, { verifyHuman: () => true })
-    const visitor = shop.visitor(HERE)
-    expect((await visitor.request(FIRST)).status).toBe(200)
-    expect((await visitor.request(SECOND)).status).toBe(200)
-    expect(shop.refusedBy()).toEqual([])
-  },
-)
+test.each<readonly [keyof Limits, LimitScope]>([
+  ...ip.map((name) => [name, 'ip'] as const),
+  ['sessionPer10Minutes', 'session'],
+])('a human passes %s', async (name) => {
+  const shop = shopWith({ [name]: 1 }, { verifyHuman: () => true })
+  const visitor = shop.visitor(HERE)
+  expect((await visitor.request(FIRST)).status).toBe(200)
+  expect((await visitor.request(SECOND)).status).toBe(200)
+  expect(shop.refusedBy()).toEqual([])
+})
 
 describe('what PortOne was never asked', () => {
   /** PortOne cannot be reached until it is. */
