@@ -1,9 +1,9 @@
 import type { Keyring, Purpose } from '../keyring.js'
 import type { Counter, Store, Tally } from './store.js'
 
-// No digest has it in its alphabet.
+// No digest has them in its alphabet. The colon is between the parts of every key.
 const BETWEEN = '|'
-const DIGESTS = /[\w-]+(?:\|[\w-]+)+/
+const PARTS = ':'
 
 /** The digests of a value under every secret: in the key of a counter, each of them counts. */
 export function digestsUnderAll({ all }: Keyring, purpose: Purpose, value: string): string {
@@ -12,7 +12,7 @@ export function digestsUnderAll({ all }: Keyring, purpose: Purpose, value: strin
 
 function spread(counter: Counter): Counter[] {
   const { key, limit, window, cost = 1 } = counter
-  const [digests] = DIGESTS.exec(key) ?? []
+  const digests = key.split(PARTS).find((part) => part.includes(BETWEEN))
   if (digests === undefined) return [counter]
   return digests.split(BETWEEN).map((digest) => ({ key: key.replace(digests, digest), limit, window, cost }))
 }
@@ -29,9 +29,9 @@ export function countUnderAll(store: Store): Store {
   return {
     ...store,
     async hit(counters) {
+      if (counters.every(({ key }) => !key.includes(BETWEEN))) return store.hit(counters)
       const groups = counters.map(spread)
       const all = groups.flat()
-      if (all.length === counters.length) return store.hit(counters)
       const tallies = await store.hit(all)
       const merged: Tally[] = []
       let at = 0
