@@ -1,6 +1,6 @@
 import { SCRIPTED_OTP, createScriptedAdapter } from '@certification-form/testing'
 import { CertificationError } from '@certification-form/core'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { PartName } from '../field/Part.js'
@@ -90,7 +90,7 @@ async function watchParts(walk: () => Promise<void>) {
 
 async function walkThroughEveryState(): Promise<void> {
   const user = userEvent.setup()
-  const wait = new CertificationError('rate_limited', { retryAfter: 9 })
+  const wait = new CertificationError('rate_limited', { retryAfter: 1 })
   const adapter = createScriptedAdapter({
     delay: 5,
     request: ['mvno_required', 'identity_mismatch', wait, 'accepted'],
@@ -105,6 +105,7 @@ async function walkThroughEveryState(): Promise<void> {
   await screen.findByText(ko.errors.identity_mismatch as string)
   await user.click(box.request())
   await screen.findByText(/요청이 너무 많아요/, { selector: '[aria-hidden]' })
+  await waitFor(() => expect(box.request()).not.toHaveAttribute('aria-disabled'))
   await user.click(box.request())
   await user.type(await screen.findByRole('textbox', { name: '인증번호 6자리' }), `${SCRIPTED_OTP}{Enter}`)
   await screen.findByRole('heading', { name: ko.verified })
