@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect } from 'vitest'
 import { type Visitor, hong } from '../test-shop.js'
-import { type Caller, type Model, PHONES, type World, assertInvariants, note } from './test-modelWorld.js'
+import { type Caller, type Model, PHONES, type World, assertInvariants, calling, note } from './test-modelWorld.js'
 
 type Command = fc.AsyncCommand<Model, World>
 type Answer = Awaited<ReturnType<Visitor['post']>>
@@ -52,7 +52,7 @@ interface Tab {
   caller: Caller
 }
 
-async function runTab({ calling, posts }: World, { action, tab, caller }: Tab): Promise<Answer> {
+async function runTab({ posts }: World, { action, tab, caller }: Tab): Promise<Answer> {
   const answer = await calling.run(caller, () => action.run(tab))
   // Only a request begins a session; a confirm that was right goes on under a new id.
   if (action.phone === undefined) return answer
@@ -153,7 +153,7 @@ const stranger = phone.map((wanted): Command => {
     note(world, `stranger: ${answer.status === 200 ? 'accepted' : String(answer.body['code'])}`)
     for (let guess = 0; answer.status === 200 && guess < 4; guess += 1) {
       const otp = world.shop.wrongOtp(wanted)
-      const { status } = await world.calling.run(caller, () => somebody.confirm(answer.body['impUid'], otp))
+      const { status } = await calling.run(caller, () => somebody.confirm(answer.body['impUid'], otp))
       assertRefused(status)
     }
     assertInvariants(world)

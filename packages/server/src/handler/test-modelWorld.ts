@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import type { Limits } from '../limits/limits.js'
 import type { Store } from '../store/store.js'
 import { CONFIRM, NO_LIMITS, REQUEST, type Shop, type Visitor, createShop } from '../test-shop.js'
@@ -33,6 +33,9 @@ export interface Caller {
   session: string
 }
 
+/** Who is calling, found on the wire however many do at once. One for all worlds: each more slows every promise down. */
+export const calling = new AsyncLocalStorage<Caller>()
+
 /** One call on PortOne's wire, or one post of the browser. */
 interface Moment {
   at: number
@@ -51,8 +54,6 @@ export interface Model {
 export interface World {
   shop: Shop
   visitor: Visitor
-  /** Who is calling, found on the wire however many do at once. */
-  calling: AsyncLocalStorage<Caller>
   /** Phones that are being asked for. */
   asking: Set<string>
   /** The next request or confirm: its answer gets lost, or it never arrives. */
@@ -89,12 +90,13 @@ function watchWire(world: World): void {
   const { sandbox } = world.shop
   const original = sandbox.fetch.bind(sandbox)
   const phones = new Map<string, string>()
-  vi.spyOn(sandbox, 'fetch').mockImplementation(async (input, init) => {
+  // No spy: it would keep every call of every run.
+  sandbox.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input)
     const isRequest = REQUEST.test(pathname)
     if (!isRequest && !CONFIRM.test(pathname)) return original(input, init)
     const { fault } = world
-    const caller = world.calling.getStore() ?? { session: '' }
+    const caller = calling.getStore() ?? { session: '' }
     world.fault = undefined
     if (fault === 'unreached') {
       throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })
@@ -106,20 +108,20 @@ function watchWire(world: World): void {
     if (isRequest) {
       const phone = phoneOf(init)
       if (sent !== undefined) phones.set(sent, phone)
-      const moments = sent === undefined ? world.refusals : world.sms
-      moments.push({ at, caller, phone })
+      if (sent !== undefined) world.sms.push({ at, caller, phone })
+      // A refusal whose answer was lost has told nobody anything.
+      else if (fault !== 'lost') world.refusals.push({ at, caller, phone })
     } else {
       world.tries.push({ at, caller, phone: phones.get(pathname.split('/').at(-1) ?? '') ?? '' })
     }
     if (fault === 'lost') throw new TypeError('other side closed')
     return response
-  })
+  }
 }
 
 export function createWorld({ store, seen, travel }: WorldOptions): { model: Model; real: World } {
   const model: Model = { known: [], asked: new Set() }
   const world = {
-    calling: new AsyncLocalStorage<Caller>(),
     asking: new Set<string>(),
     fault: undefined,
     sms: [],
