@@ -17,7 +17,7 @@ export const areas = {
     mutate: from('', 'keyring.ts', 'session/*.ts', 'handler/*.ts'),
     tests: [
       ...from('', 'keyring.test.ts', 'session/*.test.ts'),
-      ...from('handler/', '{boundChallenge,confirmOtp,deliver,extraSchema,lostAnswers}.test.ts'),
+      ...from('handler/', '{boundChallenge,confirmOtp,deleteAfterVerified,deliver,extraSchema,lostAnswers}.test.ts'),
       ...from('handler/', '{refusals,requestOtp,requiredTerms,submission}.test.ts'),
     ],
   },
