@@ -15,7 +15,7 @@ export default {
   ignorePatterns: ['packages/*/dist', 'storybook-static', 'packages/server/runtimes/binaries', 'stories', 'docs'],
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
   timeoutMS: 15_000,
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation/${area}.json` },
   thresholds: { high: 95, low: 90, break: LOWEST_SCORE },

@@ -1,6 +1,6 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { areas } from './scripts/mutationAreas.mjs'
+import { TOO_SLOW, areas } from './scripts/mutationAreas.mjs'
 
 const SOURCE = 'certification-form-source'
 
@@ -13,5 +13,6 @@ export default defineConfig({
     testTimeout: 60_000,
     include: areas[process.env['MUTATION_AREA'] ?? '']?.tests ?? [],
     exclude: ['**/node_modules/**'],
+    testNamePattern: new RegExp(`^(?!.*(?:${TOO_SLOW.source}))`),
   },
 })
