@@ -45,6 +45,7 @@ async function walkThroughEveryState(context: PlayContext): Promise<void> {
   await canvas.findByText(errors.identity_mismatch as string)
   await userEvent.click(form.request())
   await canvas.findByText(/요청이 너무 많아요/, { selector: '[aria-hidden]' })
+  await waitFor(() => expect(form.request()).not.toHaveAttribute('aria-disabled'), { timeout: 8000 })
   await userEvent.click(form.request())
   await userEvent.type(await form.findOtp(), `111111{Enter}`)
   await waitFor(() => expect(form.timer()).toHaveAttribute('data-state', 'expired'), { timeout: 8000 })
@@ -103,7 +104,7 @@ export const Told: StoryObj<typeof meta> = {
         'mvno_required',
         new CertificationError('identity_mismatch', { fields: ['isMvno'] }),
         'identity_mismatch',
-        new CertificationError('rate_limited', { retryAfter: 9 }),
+        new CertificationError('rate_limited', { retryAfter: 1 }),
         'accepted',
       ],
     }),

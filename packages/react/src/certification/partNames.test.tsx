@@ -105,7 +105,7 @@ async function walkThroughEveryState(): Promise<void> {
   await screen.findByText(ko.errors.identity_mismatch as string)
   await user.click(box.request())
   await screen.findByText(/요청이 너무 많아요/, { selector: '[aria-hidden]' })
-  await waitFor(() => expect(box.request()).not.toHaveAttribute('aria-disabled'))
+  await waitFor(() => expect(box.request()).not.toHaveAttribute('aria-disabled'), { timeout: 20_000 })
   await user.click(box.request())
   await user.type(await screen.findByRole('textbox', { name: '인증번호 6자리' }), `${SCRIPTED_OTP}{Enter}`)
   await screen.findByRole('heading', { name: ko.verified })
