@@ -34,8 +34,8 @@ export type ShopOrder =
   | { ask: 'clock'; by: number }
   /** Ends the process by SIGKILL while it confirms this code. */
   | { ask: 'die'; impUid: string; at: Death }
-  /** Resident memory after a collection, and the processor time so far, in microseconds. */
-  | { ask: 'usage' }
+  /** Resident memory, after a collection if asked for, and the processor time so far, in microseconds. */
+  | { ask: 'usage'; collect: boolean }
 
 export interface Usage {
   rss: number
@@ -102,7 +102,7 @@ function answer(order: ShopOrder): Usage | undefined {
   if (order.ask === 'clock') clockOffset += order.by
   if (order.ask === 'die') death = order
   if (order.ask !== 'usage') return undefined
-  globalThis.gc?.()
+  if (order.collect) globalThis.gc?.()
   const { user, system } = process.cpuUsage()
   const rss = process.memoryUsage.rss()
   const usage = { rss, peak: Math.max(peak, rss), cpu: user + system }

@@ -57,7 +57,7 @@ async function letIn(stack: Stack, all: readonly (readonly (string | Buffer)[])[
 }
 
 async function usage(stack: Stack): Promise<Usage[]> {
-  return (await stack.tell({ ask: 'usage' })) as Usage[]
+  return (await stack.tell({ ask: 'usage', collect: true })) as Usage[]
 }
 
 export async function bodies(stack: Stack): Promise<Measured<'bodies'>> {
