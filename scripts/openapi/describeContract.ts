@@ -39,7 +39,7 @@ const MAY_SET_COOKIE: Record<OperationName, ReadonlySet<number>> = {
 }
 
 // What ends by itself after a while.
-const MAY_WAIT = new Set([409, 429, 503, 504])
+const MAY_WAIT = new Set([408, 409, 429, 503, 504])
 
 function responseOf(operation: OperationName, status: number, refusals: readonly ContractRefusal[]): object {
   return {
