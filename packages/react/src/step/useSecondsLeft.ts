@@ -15,8 +15,10 @@ export function useSecondsLeft(deadline: number, from: number): number {
     let timer = setTimeout(tick)
     function tick() {
       clearTimeout(timer)
-      setNow(Date.now())
-      const left = deadline - Date.now()
+      // One look at the clock: at a second one the deadline may have come, and the last second would stand for good.
+      const moment = Date.now()
+      setNow(moment)
+      const left = deadline - moment
       if (left > 0) timer = setTimeout(tick, left % 1000 || 1000)
     }
     document.addEventListener('visibilitychange', tick)
