@@ -39,8 +39,9 @@ test('PortOne gets what was typed, and what the shop’s server adds', async ({ 
   expect(request?.contentType).toMatch(/^application\/json/)
   expect(request?.search).toBe('')
   expect(request?.headers['authorization']).toBe('Bearer <redacted>')
-  const added = { company: '여울담', merchantUid: expect.stringMatching(/^[0-9a-f]{40}$/) as unknown }
-  expect(camelCase(request?.body)).toEqual({ ...IDENTITY, ...added })
+  const { channelKey } = sandbox.credentials
+  const merchantUid: unknown = expect.stringMatching(/^[0-9a-f]{40}$/)
+  expect(camelCase(request?.body)).toEqual({ ...IDENTITY, company: '여울담', channelKey, merchantUid })
 })
 
 test('a budget line names its network', async ({ sandbox, signUp }) => {
