@@ -36,31 +36,40 @@ export const MESSAGES = {
   unknown: 'Something went wrong.',
 } as const satisfies Record<CertificationErrorCode, string>
 
-// Mounts write the text themselves: out of a Response it comes by way of a stream, at the cost of half a request.
-const texts = new WeakMap<Response, string>()
-
-function toResponse(text: string, init: ResponseInit): Response {
-  const response = new Response(text, init)
-  texts.set(response, text)
-  return response
+/** An answer as it goes onto the wire; only cookies come in several. */
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[]>
+  text: string
 }
 
-/** The body of an answer of the handler; of another Response as well, which is read for it. */
-export function textOf(response: Response): string | Promise<string> {
-  return texts.get(response) ?? response.text()
+/** An answer of the handler as the web's own kind. */
+export function toResponse({ status, headers, text }: Answer): Response {
+  const pairs = Object.entries(headers).flatMap(([name, values]) => [values].flat().map((value) => [name, value]))
+  return new Response(text, { status, headers: pairs as [string, string][] })
+}
+
+/** What a Response says. */
+export async function readResponse(response: Response): Promise<Answer> {
+  const headers: Answer['headers'] = Object.fromEntries(response.headers)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) headers['set-cookie'] = cookies
+  return { status: response.status, headers, text: await response.text() }
 }
 
 /** A JSON answer with the headers every answer carries. `text` is JSON already. */
-export function respond(text: string, cookie: string | undefined): Response {
-  return toResponse(text, { status: 200, headers: cookie ? { ...HEADERS, 'set-cookie': cookie } : HEADERS })
+export function respond(text: string, cookie: string | undefined): Answer {
+  const headers: Answer['headers'] = { ...HEADERS }
+  if (cookie !== undefined) headers['set-cookie'] = cookie
+  return { status: 200, headers, text }
 }
 
-export function respondRefusal(refusal: Refusal, cookie: string | undefined): Response {
+export function respondRefusal(refusal: Refusal, cookie: string | undefined): Answer {
   const { code, fields, retryAfter, attemptsLeft, status, allow } = refusal
   const body: RefusalBody = { code, message: MESSAGES[code], fields, retryAfter, attemptsLeft }
-  const headers: Record<string, string> = { ...HEADERS }
+  const headers: Answer['headers'] = { ...HEADERS }
   if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter)
   if (allow !== undefined) headers['allow'] = allow
   if (cookie !== undefined) headers['set-cookie'] = cookie
-  return toResponse(JSON.stringify(body), { status, headers })
+  return { status, headers, text: JSON.stringify(body) }
 }

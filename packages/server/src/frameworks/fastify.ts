@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { CertificationServer } from '../createCertification.js'
-import { textOf } from '../respond.js'
 import { answer, drain } from './nodeBridge.js'
 
 interface FastifyReply {
   raw: ServerResponse
   code(status: number): unknown
-  header(name: string, value: string): unknown
+  header(name: string, value: string | string[]): unknown
   send(payload: string): unknown
 }
 
@@ -27,11 +26,10 @@ interface FastifyInstance {
  */
 export function toFastifyHandler({ handler }: Pick<CertificationServer, 'handler'>): FastifyHandler {
   return async ({ raw, body }, reply) => {
-    const response = await answer(handler, raw, body)
-    const text = await textOf(response)
+    const { status, headers, text } = await answer(handler, raw, body)
     drain(raw, reply.raw)
-    reply.code(response.status)
-    for (const [name, value] of response.headers) reply.header(name, value)
+    reply.code(status)
+    for (const [name, value] of Object.entries(headers)) reply.header(name, value)
     return reply.send(text)
   }
 }

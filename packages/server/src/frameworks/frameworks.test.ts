@@ -73,6 +73,21 @@ describe.each(Object.entries(MOUNTS))('%s', (_name, mount) => {
     })
   })
 
+  test('writes what a merchant who wraps the handler answers', async () => {
+    const { handler } = createShop().certification
+    const { send } = await listen(mount, async (...call) => {
+      const response = await handler(...call)
+      response.headers.set('vary', 'Accept-Language')
+      for (const cookie of ['one=1', 'two=2']) response.headers.append('set-cookie', cookie)
+      return new Response(`{"wrapped":${await response.text()}}`, { status: 203, headers: response.headers })
+    })
+    const { status, body, cookies, headers } = await send(post('/otp/request', hong))
+    expect(status).toBe(203)
+    expect(headers).toContain('vary: Accept-Language')
+    expect(JSON.parse(body)).toMatchObject({ wrapped: { expiresIn: 180 } })
+    expect(cookies.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual(['certification', 'host', 'one', 'two'])
+  })
+
   test('takes a person through, and hands them out by the cookie', async () => {
     const shop = createShop()
     const { send } = await listen(mount, shop.certification.handler)

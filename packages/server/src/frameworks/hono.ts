@@ -4,7 +4,7 @@ import type { GetConnInfo } from 'hono/conninfo'
 import type { StatusCode } from 'hono/utils/http-status'
 import type { Connection } from '../clientAddress.js'
 import type { CertificationServer } from '../createCertification.js'
-import { textOf } from '../respond.js'
+import { toAnswerer } from '../handler/createHandler.js'
 
 export interface HonoHandlerOptions {
   /**
@@ -20,7 +20,7 @@ function connectionOf(context: Context, getConnInfo: GetConnInfo | undefined): C
 }
 
 /** On Workers what a request has begun ends when its visitor leaves, SMS sent or not, unless it is waited for. */
-function outlive(context: Context, answer: Promise<Response>): void {
+function outlive(context: Context, answer: Promise<unknown>): void {
   try {
     context.executionCtx.waitUntil(answer)
   } catch {
@@ -37,13 +37,15 @@ export function toHonoHandler(
   { handler }: Pick<CertificationServer, 'handler'>,
   { getConnInfo }: HonoHandlerOptions = {},
 ): (context: Context) => Promise<Response> {
+  const answer = toAnswerer(handler)
   return async (context) => {
-    const answer = handler(context.req.raw, connectionOf(context, getConnInfo))
+    const answered = answer(context.req.raw, connectionOf(context, getConnInfo))
     // With a function of another runtime only: Hono's getter throws on Node, which costs each request.
-    if (getConnInfo) outlive(context, answer)
-    const response = await answer
-    // Returned as it is, it would lose the cookies your middleware set before it, or its own to them.
-    for (const [name, value] of response.headers) context.header(name, value, { append: name === 'set-cookie' })
-    return context.newResponse(await textOf(response), response.status as StatusCode)
+    if (getConnInfo) outlive(context, answered)
+    const { status, headers, text } = await answered
+    const { 'set-cookie': cookies = [], ...others } = headers
+    // Beside the cookies your middleware set before it: given with the others, they would replace those.
+    for (const cookie of [cookies].flat()) context.header('set-cookie', cookie, { append: true })
+    return context.newResponse(text, status as StatusCode, others)
   }
 }

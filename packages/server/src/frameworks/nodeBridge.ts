@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
-import type { Handler } from '../handler/createHandler.js'
-import { textOf } from '../respond.js'
+import { type Handler, toAnswerer } from '../handler/createHandler.js'
+import type { Answer } from '../respond.js'
 
 /** What frameworks on `node:http` add: the path before a router cut it, and a body a parser has read. */
 export type Incoming = IncomingMessage & { originalUrl?: string; body?: unknown }
@@ -34,15 +34,15 @@ function toRequest(incoming: Incoming, parsed: unknown): Request {
  *
  * @param parsed what a body parser made of the body; looked at only when the body has been read
  */
-export async function answer(handler: Handler, incoming: Incoming, parsed: unknown): Promise<Response> {
+export async function answer(handler: Handler, incoming: Incoming, parsed: unknown): Promise<Answer> {
   let request: Request
   try {
     request = toRequest(incoming, parsed)
   } catch {
     // No Request can be made of it: an impossible Host, or a method that fetch does not know.
-    return new Response(null, { status: 400 })
+    return { status: 400, headers: {}, text: '' }
   }
-  return handler(request, { address: incoming.socket.remoteAddress ?? '' })
+  return toAnswerer(handler)(request, { address: incoming.socket.remoteAddress ?? '' })
 }
 
 /** To be called before the answer is written: a body that was refused unread is read to nowhere, for a moment. */
@@ -55,16 +55,15 @@ export function drain(incoming: IncomingMessage, outgoing: ServerResponse): void
 
 /** Answers a request of `node:http` with what the handler says. Never rejects. */
 export async function bridge(handler: Handler, incoming: Incoming, outgoing: ServerResponse): Promise<void> {
-  const response = await answer(handler, incoming, incoming.body)
-  const text = await textOf(response)
+  const { status, headers, text } = await answer(handler, incoming, incoming.body)
   // The host has answered meanwhile, or the visitor has left: there is nobody to tell.
   if (outgoing.headersSent || outgoing.destroyed) return
   drain(incoming, outgoing)
-  for (const [name, value] of response.headers) {
+  for (const [name, value] of Object.entries(headers)) {
     // Cookies the host has set before stay; of any other header there is one, and it is ours.
     if (name === 'set-cookie') outgoing.appendHeader(name, value)
     else outgoing.setHeader(name, value)
   }
-  outgoing.statusCode = response.status
+  outgoing.statusCode = status
   outgoing.end(text)
 }

@@ -5,11 +5,21 @@ import { checkContentType, checkOrigin } from '../guard.js'
 import type { WorkFacts } from '../operations/telemetry.js'
 import { readBody } from '../readBody.js'
 import { Refusal } from '../refusal.js'
-import { respond, respondRefusal } from '../respond.js'
+import { type Answer, readResponse, respond, respondRefusal, toResponse } from '../respond.js'
 import { confirmOtp } from './confirmOtp.js'
 import { requestOtp } from './requestOtp.js'
 
 export type Handler = (request: Request, connection?: Connection) => Promise<Response>
+
+type Answerer = (request: Request, connection?: Connection) => Promise<Answer>
+
+// A Response costs as much as half a bare route to make, and as much again to take apart.
+const answerers = new WeakMap<Handler, Answerer>()
+
+/** The handler for a mount, which writes the answer itself. One that a merchant wrapped is asked as it is. */
+export function toAnswerer(handler: Handler): Answerer {
+  return answerers.get(handler) ?? (async (...call) => readResponse(await handler(...call)))
+}
 
 function route({ requestPath, confirmPath }: Config, request: Request): Step {
   const { pathname } = new URL(request.url)
@@ -26,7 +36,7 @@ async function run(config: Config, visit: Visit, step: Step, body: object): Prom
 
 type Tell = (facts: WorkFacts) => void
 
-function refuse({ emit }: Config, thrown: unknown, { cookie }: Visit, step: Step | 'guard', tell: Tell): Response {
+function refuse({ emit }: Config, thrown: unknown, { cookie }: Visit, step: Step | 'guard', tell: Tell): Answer {
   if (!(thrown instanceof Refusal)) emit({ type: 'internal_error', step })
   const refusal = thrown instanceof Refusal ? thrown : new Refusal('unknown')
   const { code, limit, status } = refusal
@@ -41,7 +51,7 @@ function refuse({ emit }: Config, thrown: unknown, { cookie }: Visit, step: Step
  * ≤ 4 KiB → strict schema → session → limits → state.
  */
 export function createHandler(config: Config): Handler {
-  const answer = async (visit: Visit, tell: Tell): Promise<Response> => {
+  const answer = async (visit: Visit, tell: Tell): Promise<Answer> => {
     const { request } = visit
     let step: Step | 'guard' = 'guard'
     try {
@@ -57,11 +67,14 @@ export function createHandler(config: Config): Handler {
       return refuse(config, error, visit, step, tell)
     }
   }
-  return async (request, connection) => {
+  const answerer: Answerer = async (request, connection) => {
     const visit: Visit = { request, connection, cookie: undefined }
-    const response = await config.telemetry.measure('call', (tell) => answer(visit, tell))
+    const answered = await config.telemetry.measure('call', (tell) => answer(visit, tell))
     // Kept alive, a connection would hold a server that stops open for its keepAliveTimeout: in Fastify 72 s.
-    if (config.work.isClosing) response.headers.set('connection', 'close')
-    return response
+    if (config.work.isClosing) answered.headers['connection'] = 'close'
+    return answered
   }
+  const handler: Handler = async (...call) => toResponse(await answerer(...call))
+  answerers.set(handler, answerer)
+  return handler
 }

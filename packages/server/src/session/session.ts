@@ -28,6 +28,8 @@ export class Session {
   readonly isKnown: boolean
   readonly #store: Store
   #text: string | undefined
+  /** What `#text` says, while nothing has altered it since. */
+  #record: SessionRecord | undefined
 
   constructor(store: Store, keys: Keys, id: string, text: string | undefined) {
     this.id = id
@@ -47,18 +49,25 @@ export class Session {
    */
   async update<T>(change: (record: SessionRecord) => Change<T>): Promise<T> {
     for (let tries = 0; tries < MAX_WRITES; tries += 1) {
-      const record = this.#text === undefined ? newRecord() : (JSON.parse(this.#text) as SessionRecord)
+      const record = this.#record ?? this.#read()
+      // A change that throws or does not write may have altered it.
+      this.#record = undefined
       const { write, value } = change(record)
       if (!write) return value
       record.revision += 1
       const next = JSON.stringify(record)
       if (await this.#store.cas(this.key, this.#text, next, SESSION_SECONDS)) {
         this.#text = next
+        this.#record = record
         return value
       }
       this.#text = await this.#store.get(this.key)
     }
     throw new Refusal('in_progress')
+  }
+
+  #read(): SessionRecord {
+    return this.#text === undefined ? newRecord() : (JSON.parse(this.#text) as SessionRecord)
   }
 }
 
