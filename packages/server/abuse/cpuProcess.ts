@@ -9,6 +9,7 @@ import { memoryStore } from '../src/store/memoryStore.js'
 import { redisStore } from '../src/store/redisStore.js'
 import type { Store } from '../src/store/store.js'
 import { CLIENTS } from '../src/store/test-redis.js'
+import { duties } from './duties.js'
 
 export interface CpuOptions {
   /** Without one, the store is memory. */
@@ -37,6 +38,7 @@ const certification = createCertification({
 })
 const app = new Hono()
 app.post('/bare', async (c) => c.json({ keys: Object.keys(await c.req.json()).length }))
+app.post('/duties', duties)
 app.all('/api/certification/*', toHonoHandler(certification))
 const server = createAdaptorServer({ fetch: app.fetch }) as Server
 server.keepAliveTimeout = 600_000

@@ -17,6 +17,7 @@ function number(value: number): string {
 }
 
 function told(target: Target): string {
+  if (target === 'any') return 'beside'
   return typeof target === 'number' ? `≤ ${number(target)}`.replace('≤ 0', '0') : number(target.exactly)
 }
 

@@ -59,15 +59,17 @@ const ask = (path: string, round: number): Post[] =>
 
 interface Costs {
   bare: number[]
+  duties: number[]
   request: number[]
   confirm: number[]
 }
 
 /** A request for a code and the confirm of a right one, beside a route that parses the same JSON, in turn. */
-async function measure(bare: Server, full: Server): Promise<Costs> {
-  const costs: Costs = { bare: [], request: [], confirm: [] }
+async function measure(bare: Server, alone: Server, full: Server): Promise<Costs> {
+  const costs: Costs = { bare: [], duties: [], request: [], confirm: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     const { cost: bareCost } = await load(bare, ask('/bare', round))
+    const { cost: dutiesCost } = await load(alone, ask('/duties', round))
     const { cost: requestCost, answers } = await load(full, ask(REQUEST, round))
     const confirms = answers.map(({ body, cookie }) => ({
       path: CONFIRM,
@@ -77,6 +79,7 @@ async function measure(bare: Server, full: Server): Promise<Costs> {
     const { cost: confirmCost } = await load(full, confirms)
     if (round < WARM_UP) continue
     costs.bare.push(bareCost)
+    costs.duties.push(dutiesCost)
     costs.request.push(requestCost)
     costs.confirm.push(confirmCost)
   }
@@ -85,18 +88,24 @@ async function measure(bare: Server, full: Server): Promise<Costs> {
 
 export async function cpu({ redis }: Stack): Promise<Measured<'cpu'>> {
   const program = await bundleProgram(new URL('../cpuProcess.ts', import.meta.url))
-  const [bare, full] = await Promise.all(repeat(2, () => start(program, { redisPort: redis?.port })))
-  if (!bare || !full) throw new Error('no server')
+  const [bare, alone, full] = await Promise.all(repeat(3, () => start(program, { redisPort: redis?.port })))
+  if (!bare || !alone || !full) throw new Error('no server')
   try {
-    const costs = await measure(bare, full)
-    const [base, request, confirm] = [costs.bare, costs.request, costs.confirm].map(median)
+    const costs = await measure(bare, alone, full)
+    const [base = 1, least = 0, request = 0, confirm = 0] = [
+      costs.bare,
+      costs.duties,
+      costs.request,
+      costs.confirm,
+    ].map(median)
     return {
-      'times a bare POST: a request': (request ?? 0) / (base ?? 1),
-      'a confirm': (confirm ?? 0) / (base ?? 1),
-      note: `${[base, request, confirm].map((cost) => Math.round(cost ?? 0)).join(', ')} µs`,
+      'times a bare POST: a request': request / base,
+      'a confirm': confirm / base,
+      'the duties of a request, with no handler around them': least / base,
+      note: `${[base, least, request, confirm].map((cost) => Math.round(cost)).join(', ')} µs`,
     }
   } finally {
-    await Promise.all([bare.stop(), full.stop()])
+    await Promise.all([bare, alone, full].map((server) => server.stop()))
     program.remove()
   }
 }
