@@ -62,6 +62,8 @@ async function serve({ redisPort, client: name, portone, secret }: WorkerOptions
       () => outgoing.writeHead(503).end(),
     )
   })
+  // On a busy machine a connection may rest longer than Node's 5 s, and be closed just as it is used again.
+  server.keepAliveTimeout = 600_000
   process.on('message', (order: Order) => {
     run(store, order, verified).then(
       (value) => process.send?.({ value }),
