@@ -8,6 +8,7 @@ import { defaultClientConditions, defaultServerConditions, type BuildEnvironment
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromium } from './scripts/chromium.mjs'
 import { compiledByReact } from './scripts/compileReact.js'
+import { integrationTests } from './scripts/integrationTests.js'
 import { oldestPeers } from './scripts/oldestPeers.js'
 import { packedCss } from './scripts/packCss.js'
 
@@ -83,17 +84,19 @@ async function inChromium() {
   }
 }
 
-const unit: TestProjectInlineConfiguration = {
-  extends: true,
-  test: {
-    name: 'unit',
-    environment: 'node',
-    // Property tests and races: seconds alone, many of them beside other work on two cores.
-    testTimeout: 60_000,
-    include: ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts'],
-    exclude: ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.backend.test.ts', '**/node_modules/**'],
-  },
+const IN_NODE = ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts']
+const ELSEWHERE = ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.backend.test.ts', '**/node_modules/**']
+
+function inNode(name: string, include: string[], exclude: readonly string[]): TestProjectInlineConfiguration {
+  // Property tests and races: seconds alone, many of them beside other work on two cores.
+  return { extends: true, test: { name, environment: 'node', testTimeout: 60_000, include, exclude: [...exclude] } }
 }
+
+const unit = inNode('unit', IN_NODE, [...ELSEWHERE, ...integrationTests])
+// To load what a file imports takes longer than most of these files do, so a worker loads it once.
+Object.assign(unit.test ?? {}, { isolate: false })
+
+const integration = inNode('integration', [...integrationTests], ELSEWHERE)
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {
@@ -195,6 +198,8 @@ async function browserProject(): Promise<TestProjectInlineConfiguration> {
     optimizeDeps: { include: BUNDLED_FOR_CHROMIUM },
     test: {
       name: 'browser',
+      // One page a worker: more than half the time of a file was loading what it imports, file by file.
+      isolate: false,
       testTimeout: 30_000,
       include: ['packages/*/src/**/*.browser.test.tsx', 'stories/**/*.browser.test.tsx'],
       browser: await inChromium(),
@@ -216,14 +221,18 @@ const BUNDLED_FOR_STORIES = [
   'zod/mini',
 ]
 
-/** The stories in one language; each is judged by axe in both color modes (.storybook/judgeBothModes.ts). */
+/**
+ * The stories in one language; each is judged by axe in both color modes (.storybook/judgeBothModes.ts). In English,
+ * which changes their words and nothing else, they are for a run that names it.
+ */
 async function storybookProject(name: string, locale: string): Promise<TestProjectInlineConfiguration> {
   const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
   return {
     extends: true,
     plugins: [storybookTest({ configDir: resolve(root, '.storybook'), initialGlobals: { locale } })],
     optimizeDeps: { include: BUNDLED_FOR_STORIES },
-    test: { name, testTimeout: 30_000, browser: await inChromium() },
+    // As for the browser project: a page of its own for each file takes longer than most of its stories.
+    test: { name, isolate: false, testTimeout: 30_000, browser: await inChromium() },
   }
 }
 
@@ -232,9 +241,9 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const underAttack = asked.includes('abuse') ? [abuse] : []
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
-  const inEnglish = isAsked('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
+  const inEnglish = asked.includes('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
   const byName = [...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
-  return [unit, backends, dom, oldest, compiled, pages, looks, ...byName]
+  return [unit, integration, backends, dom, oldest, compiled, pages, looks, ...byName]
 }
 
 export default defineConfig(async () => ({

@@ -36,9 +36,17 @@ export function isTest(path: string): boolean {
   return /\.test\.[a-z]+$|\/test-[^/]+$|\/(?:e2e|abuse)\//.test(path)
 }
 
-export function parse({ path, text }: Source): ts.SourceFile {
+// Each rule asks for the tree of every source, and to parse them all takes seconds.
+const parsed = new WeakMap<Source, ts.SourceFile>()
+
+export function parse(source: Source): ts.SourceFile {
+  const known = parsed.get(source)
+  if (known) return known
+  const { path, text } = source
   const kind = path.endsWith('x') ? ts.ScriptKind.TSX : path.endsWith('js') ? ts.ScriptKind.JS : ts.ScriptKind.TS
-  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind)
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind)
+  parsed.set(source, file)
+  return file
 }
 
 /** The line of a node, counted from 1. */

@@ -113,7 +113,13 @@ export const steps = [
   { name: 'types', about: 'tsc in every package and the root', run: types },
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
-  { name: 'unit', about: 'tests in Node, some on a Redis server', needs: ['redis'], run: vitest('unit') },
+  { name: 'unit', about: 'rules, and the handler in memory, in Node', run: vitest('unit') },
+  {
+    name: 'integration',
+    about: 'servers, processes, a Redis server, in Node',
+    needs: ['chromium', 'redis'],
+    run: vitest('integration'),
+  },
   {
     name: 'backends',
     about: 'the server halves in PHP and Django',
@@ -127,9 +133,9 @@ export const steps = [
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
   {
     name: 'storybook',
-    about: 'stories as tests in Chromium, in ko and en, light and dark',
+    about: 'stories as tests in Chromium, light and dark',
     needs: ['chromium'],
-    run: vitest('storybook', 'storybook-en'),
+    run: vitest('storybook'),
   },
   { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
   { name: 'build', about: 'every package, in dependency order', run: build },
