@@ -97,6 +97,8 @@ const unit = inNode('unit', IN_NODE, [...ELSEWHERE, ...integrationTests])
 Object.assign(unit.test ?? {}, { isolate: false })
 
 const integration = inNode('integration', [...integrationTests], ELSEWHERE)
+// They wait for deadlines and other processes half of their time.
+Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1 })
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {
@@ -203,7 +205,7 @@ async function browserProject(): Promise<TestProjectInlineConfiguration> {
       testTimeout: 30_000,
       include: ['packages/*/src/**/*.browser.test.tsx', 'stories/**/*.browser.test.tsx'],
       browser: await inChromium(),
-      setupFiles: ['scripts/test-setup.ts'],
+      setupFiles: ['scripts/test-setup.ts', 'scripts/test-styled.ts'],
     },
   }
 }

@@ -1,7 +1,9 @@
 // `npm test`: installs, finds a browser, a Redis server, PHP and Django, runs every step and closes with one line `N passed, N failed`.
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { backends } from './backends.mjs'
-import { steps } from './check/steps.mjs'
+import { inLanes } from './check/lanes.mjs'
+import { steps as everyPush, thoroughSteps } from './check/steps.mjs'
 import { chromium } from './chromium.mjs'
 import { install } from './pnpm.mjs'
 import { redis } from './redis.mjs'
@@ -14,6 +16,8 @@ const prepare = [
   { name: 'php', about: 'PHP 8.1 or newer', run: () => find('PHP_PATH', backends.php) },
   { name: 'django', about: 'a Python with Django', run: () => find('DJANGO_PYTHON_PATH', backends.django) },
 ]
+// Two on one core would only make each other late.
+const LANES = availableParallelism() > 1 ? 2 : 1
 const total = { passed: 0, failed: 0 }
 const failedSteps = new Set()
 
@@ -54,20 +58,21 @@ async function runStep(step, verbose) {
   total.failed += failed
 }
 
-function usage() {
+function usage(steps) {
   const lines = [...prepare, ...steps].map(({ name, about }) => `  ${name.padEnd(16)} ${about}`)
   return [
-    'npm test -- [--only <step,…>] [--verbose]',
+    'npm test -- [--only <step,…>] [--verbose] [--lanes <1|2|…>]',
     '',
     ...lines,
     '',
     '--only runs just these and what prepares them; it builds nothing unless it names `build`.',
+    `--lanes says how many run side by side; ${LANES} here when it is left out.`,
     '--verbose prints the output of steps that passed, too.',
   ].join('\n')
 }
 
 /** The steps to run, or nothing when a name is not a step's. */
-function choose(only) {
+function choose(steps, only) {
   if (only === undefined) return [...prepare, ...steps]
   const names = only.split(',').map((name) => name.trim())
   const known = [...prepare, ...steps].map(({ name }) => name)
@@ -82,18 +87,29 @@ function choose(only) {
 }
 
 async function main() {
-  const options = { only: { type: 'string' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
+  const options = {
+    only: { type: 'string' },
+    lanes: { type: 'string', default: String(LANES) },
+    thorough: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  }
   const { values } = parseArgs({ options })
+  const steps = values.thorough ? thoroughSteps : everyPush
   if (values.help) {
-    console.log(usage())
+    console.log(usage(steps))
     return
   }
-  const chosen = choose(values.only)
+  const chosen = choose(steps, values.only)
   if (!chosen) {
     process.exitCode = 2
     return
   }
-  for (const step of chosen) await runStep(step, values.verbose)
+  // The first ones bring what the others run with, and say what they do meanwhile.
+  const first = chosen.filter((step) => prepare.includes(step))
+  for (const step of first) await runStep(step, values.verbose)
+  const rest = chosen.filter((step) => !prepare.includes(step))
+  await inLanes(rest, Math.max(1, Number(values.lanes) || 1), (step) => runStep(step, values.verbose))
   process.exitCode = total.failed > 0 ? 1 : 0
   console.log(`${total.passed} passed, ${total.failed} failed`)
 }

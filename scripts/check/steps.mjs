@@ -56,16 +56,18 @@ function types() {
   return all([command('tsc --noEmit'), ...inPackages])
 }
 
-const vitest =
-  (...projects) =>
+const vitestWith =
+  (more, ...projects) =>
   () =>
     withFolder(async (folder) => {
       const file = join(folder, 'report.json')
       const chosen = projects.map((project) => `--project ${project}`).join(' ')
       const line = `vitest run ${chosen} --reporter=default --reporter=json --outputFile.json="${file}"`
-      const { code, output } = await run(line, { env })
+      const { code, output } = await run(line, { env: { ...env, ...more } })
       return { ...vitestCounts(readReport(file), code), output }
     })
+
+const vitest = (...projects) => vitestWith({}, ...projects)
 
 async function build() {
   const packages = readPackages(root).filter(({ manifest }) => manifest.scripts?.build)
@@ -109,11 +111,24 @@ function endToEnd() {
   })
 }
 
+// The short ones first, so that a mistake is told soon; then the long ones, so that none is left alone at the end.
 export const steps = [
   { name: 'types', about: 'tsc in every package and the root', run: types },
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
   { name: 'unit', about: 'rules, and the handler in memory, in Node', run: vitest('unit') },
+  { name: 'build', about: 'every package, in dependency order', run: build },
+  {
+    name: 'build-storybook',
+    about: 'the Storybook site',
+    run: () => one('storybook build --output-dir storybook-static --quiet'),
+  },
+  {
+    name: 'e2e',
+    about: 'the example and the Storybook site in Chromium',
+    needs: ['chromium', 'build', 'build-storybook'],
+    run: endToEnd,
+  },
   {
     name: 'integration',
     about: 'servers, processes, a Redis server, in Node',
@@ -121,35 +136,39 @@ export const steps = [
     run: vitest('integration'),
   },
   {
-    name: 'backends',
-    about: 'the server halves in PHP and Django',
-    needs: ['php', 'django'],
-    run: vitest('backends'),
-  },
-  { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
-  { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
-  { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
-  { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
-  { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
-  {
     name: 'storybook',
     about: 'stories as tests in Chromium, light and dark',
     needs: ['chromium'],
     run: vitest('storybook'),
   },
-  { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
-  { name: 'build', about: 'every package, in dependency order', run: build },
+  { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
+  { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
   {
-    name: 'build-storybook',
-    about: 'the Storybook site',
-    run: () => one('storybook build --output-dir storybook-static --quiet'),
+    name: 'backends',
+    about: 'the server halves in PHP and Django',
+    needs: ['php', 'django'],
+    run: vitest('backends'),
   },
+  { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
+  { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
+  { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
+  { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
   { name: 'packages', about: 'publint and attw on the archives to publish', needs: ['build'], run: checkPackages },
   { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
+]
+
+// What `npm run test:thorough` runs: what every push shows already, more of it or once more.
+export const thoroughSteps = [
   {
-    name: 'e2e',
-    about: 'the example and the Storybook site in Chromium',
-    needs: ['chromium', 'build', 'build-storybook'],
-    run: endToEnd,
+    name: 'properties',
+    about: 'the handler in any order of events, five times as often, and never the same',
+    needs: ['chromium', 'redis'],
+    run: vitestWith({ THOROUGH: 'true' }, 'integration'),
+  },
+  {
+    name: 'storybook-en',
+    about: 'the stories in English, in light and dark',
+    needs: ['chromium'],
+    run: vitest('storybook-en'),
   },
 ]

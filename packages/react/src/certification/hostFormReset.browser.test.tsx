@@ -42,8 +42,8 @@ async function fillIn() {
   await userEvent.fill(textbox(labels.name), '홍길동')
   await userEvent.fill(textbox(labels.birth), '900101')
   await userEvent.fill(textbox(labels.genderDigit), '1')
-  await userEvent.click(page.getByRole('radio', { name: 'KT', exact: true }))
-  await userEvent.click(page.getByRole('switch'))
+  await userEvent.click(page.getByText('KT', { exact: true }))
+  await userEvent.click(page.getByText(labels.mvno, { exact: true }))
   await userEvent.fill(textbox(labels.phone), '01012345678')
   await userEvent.fill(textbox('이메일'), 'b@example.com')
 }

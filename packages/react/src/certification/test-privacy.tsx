@@ -20,8 +20,8 @@ export async function typeInto(name: string, text: string): Promise<void> {
 export async function typePerson(): Promise<void> {
   await typeInto('이름', TYPED.name)
   await typeInto('생년월일 6자리', TYPED.birth + TYPED.genderDigit)
-  await userEvent.click(page.getByRole('radio', { name: 'LG U+' }))
-  await userEvent.click(page.getByRole('switch', { name: '알뜰폰' }))
+  await userEvent.click(page.getByText('LG U+', { exact: true }))
+  await userEvent.click(page.getByText('알뜰폰', { exact: true }))
   await typeInto('휴대폰 번호', TYPED.phone)
   await typeInto('추천인', TYPED.referrer)
 }

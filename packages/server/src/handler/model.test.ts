@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { memoryStore } from '../store/memoryStore.js'
+import { propertyRuns } from '../test-propertyRuns.js'
 import { createShop, hong } from '../test-shop.js'
 import { runModel } from './test-model.js'
 import { PHONES } from './test-modelWorld.js'
@@ -15,7 +16,7 @@ afterEach(() => {
 test('whatever is done in whatever order: no more SMS or tries than the limits, one result, of the phone asked for last', async () => {
   const unmet = await runModel({
     name: 'memory',
-    runs: 400,
+    runs: propertyRuns(400),
     meetsAll: true,
     async createStore() {
       // What ends in the windows of an earlier run would be waited for again and again.
@@ -59,6 +60,6 @@ test('events of two tabs at once: at most one result, of the newest challenge', 
         expect(requested.length).toBeLessThanOrEqual(1)
       },
     ),
-    { numRuns: 200 },
+    propertyRuns(200),
   )
 }, 300_000)

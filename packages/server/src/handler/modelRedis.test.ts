@@ -31,7 +31,7 @@ end`
 test('the same on a real Redis server', async () => {
   const unmet = await runModel({
     name: 'Redis',
-    runs: 60,
+    runs: { numRuns: 60 },
     meetsAll: false,
     async createStore() {
       await opened.send('FLUSHALL')

@@ -6,7 +6,7 @@ import { assertInvariants, createWorld } from './test-modelWorld.js'
 export interface ModelRun {
   /** Of the store, for the figures. */
   name: string
-  runs: number
+  runs: { numRuns: number; seed?: number }
   /** Enough of them to meet everything. */
   meetsAll: boolean
   createStore: () => Promise<Store>
@@ -49,10 +49,10 @@ export async function runModel({ name, runs, meetsAll, createStore, travel }: Mo
       await fc.asyncModelRun(() => ({ model, real }), commands)
       assertInvariants(real)
     }),
-    { numRuns: runs },
+    runs,
   )
   const lines = [...seen].map(([what, times]) => `${what} × ${times}`).toSorted((a, b) => a.localeCompare(b))
-  process.stdout.write(`${runs} runs on ${name}: ${lines.join(', ')}\n`)
+  process.stdout.write(`${runs.numRuns} runs on ${name}: ${lines.join(', ')}\n`)
   const demanded = meetsAll ? [...OFTEN, ...SOMETIMES] : OFTEN
   return demanded.filter((what) => !seen.has(what))
 }
