@@ -81,6 +81,13 @@ describe('verifyHuman is asked', () => {
   })
 })
 
+test('without verifyHuman an address that is full is refused, and no hook has failed', async () => {
+  const shop = createShop({ options: { limits: { ipPerHour: 1 } } })
+  await shop.visitor().request()
+  expect(await shop.visitor().request({ ...hong, phone: phone(1) })).toMatchObject({ status: 429 })
+  expect(shop.events.map(({ type }) => type)).toEqual(['code_sent', 'refused'])
+})
+
 describe('a hook that fails', () => {
   const failed = { type: 'hook_failed', hook: 'verifyHuman' }
 

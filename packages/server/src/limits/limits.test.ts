@@ -212,4 +212,8 @@ describe('the option', () => {
       30, 60, 120, 240, 480, 600, 600,
     ])
   })
+
+  test('waits are never shorter than the one that was chosen', () => {
+    expect([1, 2].map((sends) => waitAfter(sends, { ...DEFAULT_LIMITS, resendWait: 900 }))).toEqual([900, 900])
+  })
 })
