@@ -32,7 +32,7 @@ export default defineConfig({
     sequence: { sequencer: LikeliestFirst },
     // What hangs has been noticed. No test takes a second.
     testTimeout: 10_000,
-    include: areas[process.env['MUTATION_AREA'] ?? '']?.tests ?? [],
+    include: ['scripts/mutationLoads.ts', ...(areas[process.env['MUTATION_AREA'] ?? '']?.tests ?? [])],
     exclude: ['**/node_modules/**'],
   },
 })

@@ -23,15 +23,16 @@ export const areas = {
   state: {
     mutate: from('', 'keyring.ts', 'session/*.ts', 'handler/*.ts'),
     tests: [
-      ...from('', 'keyring.test.ts', 'session/*.test.ts'),
+      ...from('', '{events,guard,keyring}.test.ts', 'session/*.test.ts', 'operations/close.test.ts'),
       ...from('handler/', '{askHuman,boundChallenge,bothProviders,confirmOtp,deleteAfterVerified,deliver}.test.ts'),
-      ...from('handler/', '{extraSchema,lostAnswers,refusals,requestOtp,requiredTerms,retryAfter,submission}.test.ts'),
+      ...from('handler/', '{extraSchema,lock,lostAnswers,races,refusals,requestOtp,requiredTerms}.test.ts'),
+      ...from('handler/', '{retryAfter,submission}.test.ts'),
       ...from('frameworks/', 'takeVerified.test.ts'),
     ],
   },
   providers: {
     mutate: [...from('provider/', '*.ts', '**/*.ts'), ...DANAL.map((path) => `!${path}`)],
-    tests: from('provider/', '**/*.test.ts'),
+    tests: from('provider/portone/', '**/*.test.ts'),
   },
   // Of the providers too, but made of tables and patterns: constants, each of which all tests of its area have to meet.
   danal: {
@@ -48,12 +49,15 @@ export const TOO_SLOW = new RegExp(
     'as long as they were told, and again',
     'window that begins|after their window ended',
     // The pause before a second try.
+    'to a token call: refused before',
+    'could not be fetched is fetched again',
     'reading that met .* is tried again',
     // Properties, and hundreds of requests.
     'letter for letter',
     'no malformed request sends',
     'in a day',
     'nothing of the shop’s budget',
+    '1,000|waves of|taps at once',
     '618 means',
     'means what it does on V1',
     'only a verified record',

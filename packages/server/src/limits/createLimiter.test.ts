@@ -11,6 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.restoreAllMocks()
 })
 
 const MINUTE = 60_000
@@ -95,6 +96,21 @@ describe('tries', () => {
     vi.advanceTimersByTime(510_000)
     expect(await limiter.chargeAttempt(person(1))).toMatchObject({ left: 1 })
   })
+})
+
+test.each([
+  [0, 60],
+  [0.5, 68],
+  [0.999_999, 75],
+])('whom the budget refuses at chance %d comes back in %i seconds, others to the second', async (chance, wait) => {
+  vi.spyOn(Math, 'random').mockReturnValue(chance)
+  const { limiter } = open({ globalPerMinute: 2, phonePer10Minutes: 1 })
+  await limiter.chargeRequest(person(1), nobody)
+  const again = limiter.chargeRequest({ ...person(2), phone: 'phone-1' }, nobody)
+  await expect(again).rejects.toMatchObject({ code: 'rate_limited', limit: 'phone', retryAfter: 600 })
+  await limiter.chargeRequest(person(3), nobody)
+  const refusal = { code: 'rate_limited', limit: 'global', retryAfter: wait }
+  await expect(limiter.chargeRequest(person(4), nobody)).rejects.toMatchObject(refusal)
 })
 
 test('a person is counted once for a phone, and forgotten when that was one too many', async () => {

@@ -62,6 +62,24 @@ test('a window ends to the millisecond', async () => {
   expect(await store.hit([counter])).toEqual([{ count: 1, resetIn: 60 }])
 })
 
+test('a window that has ended counts nothing, even before its timer has fired', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  const store = memoryStore()
+  const counter = { key: 'a', limit: 3, window: 60 }
+  await store.hit([counter])
+  vi.setSystemTime(Date.now() + 60_000)
+  expect(await store.hit([{ ...counter, cost: 0 }])).toEqual([{ count: 0, resetIn: 60 }])
+})
+
+test('what was given back to nothing begins a new window', async () => {
+  const store = memoryStore()
+  const counter = { key: 'a', limit: 3, window: 60 }
+  await store.hit([counter])
+  vi.advanceTimersByTime(10_000)
+  expect(await store.hit([{ ...counter, cost: -1 }])).toEqual([{ count: 0, resetIn: 60 }])
+  expect(await store.hit([counter])).toEqual([{ count: 1, resetIn: 60 }])
+})
+
 describe('production', () => {
   test('is refused, with the reason and the way out', () => {
     vi.stubEnv('NODE_ENV', 'production')

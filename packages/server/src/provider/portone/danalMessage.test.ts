@@ -105,6 +105,12 @@ describe('four digits in brackets', () => {
     expect(danalCodeOf(message)).toBe(danalCode)
   })
 
+  test('of KCP are its own, of which nothing is known: its words are read alone', () => {
+    const reading = { meaning: { code: 'otp_mismatch', fields: undefined }, danalCode: undefined }
+    expect(readDanalMessage('[3039] [인증실패] 인증번호 불일치', 'kcp')).toEqual(reading)
+    expect(readDanalMessage('[8888] [인증실패] 인증번호 불일치', 'kcp')).toEqual(reading)
+  })
+
   test('may follow others that are no code', () => {
     expect(readDanalMessage('[8888] [5678] [9013]')).toMatchObject({
       meaning: { code: 'otp_mismatch' },
