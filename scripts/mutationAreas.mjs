@@ -26,7 +26,7 @@ export const areas = {
       ...from('', '{events,guard,keyring}.test.ts', 'session/*.test.ts', 'operations/close.test.ts'),
       ...from('handler/', '{askHuman,boundChallenge,bothProviders,confirmOtp,deleteAfterVerified,deliver}.test.ts'),
       ...from('handler/', '{extraSchema,lock,lostAnswers,races,refusals,requestOtp,requiredTerms}.test.ts'),
-      ...from('handler/', '{retryAfter,submission}.test.ts'),
+      ...from('handler/', '{reservation,retryAfter,submission}.test.ts'),
       ...from('frameworks/', 'takeVerified.test.ts'),
     ],
   },

@@ -101,7 +101,7 @@ describe('onVerified', () => {
     const busy = { status: 409, body: { code: 'in_progress' } }
     expect(await confirm()).toMatchObject(busy)
     expect(await visitor.copy().request({ ...hong, phone: '01055556666' })).toMatchObject(busy)
-    vi.setSystemTime(Date.now() + 30_001)
+    vi.setSystemTime(Date.now() + 30_000)
     expect(await confirm()).toMatchObject({ status: 500, body: { code: 'unknown' } })
     finish()
     expect(await first).toMatchObject({ status: 200 })

@@ -10,15 +10,16 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const SOON = { interval: 1 }
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000)
 const IMP_UID = 'imp_1'
 type Code = ConstructorParameters<typeof ProviderError>[0]
 const failure = (code: Code, outcome: ProviderOutcome) => new ProviderError(code, { outcome })
 
 interface Held {
-  succeed(): void
-  fail(error: unknown): void
-  findNothing(): void
+  succeed: () => void
+  fail: (error: unknown) => void
+  findNothing: () => void
 }
 
 function hold(held: Held[]): Promise<never> {
@@ -42,12 +43,12 @@ async function open() {
   const begin = async (impUid = IMP_UID) => {
     const answer = confirm(impUid)
     const at = confirms.length
-    await vi.waitFor(() => expect(confirms).toHaveLength(at + 1))
+    await vi.waitFor(() => expect(confirms).toHaveLength(at + 1), SOON)
     return { answer, ...confirms[at] } as Held & { answer: typeof answer }
   }
   /** The reading that a lost confirm is followed by. */
   const reading = async () => {
-    await vi.waitFor(() => expect(reads).not.toHaveLength(0))
+    await vi.waitFor(() => expect(reads).not.toHaveLength(0), SOON)
     return reads.at(-1) as Held
   }
   return { shop, visitor, requestOtp, confirm, begin, reading, confirms }

@@ -48,7 +48,7 @@ test('is asked for with the key and the secret', async () => {
   expect(await outcome(token)).toBe('token-1')
   expect(calls.map(({ url }) => url)).toEqual(['https://portone.example/users/getToken'])
   expect(calls[0]?.init?.method).toBe('POST')
-  expect(JSON.parse(String(calls[0]?.init?.body))).toEqual({ imp_key: 'key', imp_secret: 'secret' })
+  expect(JSON.parse(calls[0]?.init?.body as string)).toEqual({ imp_key: 'key', imp_secret: 'secret' })
 })
 
 describe('an answer', () => {
