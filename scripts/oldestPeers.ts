@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 const folder = fileURLToPath(new URL('../packages/react/oldest-peers/', import.meta.url))
 
 /** What packages/react/oldest-peers installs: the oldest version of each peer, and what has to see the same React. */
-export function oldestPeerNames(): string[] {
+function oldestPeerNames(): string[] {
   const { devDependencies } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'))
   return Object.keys(devDependencies)
 }

@@ -20,7 +20,7 @@ function choiceOf(mapping: Record<string, unknown>): InputType {
 const toOtherWay = (reason: string) => <a href={`#${reason}`}>아이핀으로 인증하기</a>
 
 /** A control for each option of the form, or why it has none. */
-export const OPTION_CONTROLS: Record<keyof CertificationOptions, InputType> = {
+const OPTION_CONTROLS: Record<keyof CertificationOptions, InputType> = {
   adapter: noControl('Functions. The one of these stories plays what the story says; its code is 123456.'),
   onVerified: noControl('A function. The Actions panel shows its calls.'),
   onEvent: noControl('A function. The Actions panel shows its calls.'),

@@ -115,6 +115,7 @@ function endToEnd() {
 export const steps = [
   { name: 'types', about: 'tsc in every package and the root', run: types },
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
+  { name: 'dead-code', about: 'knip: files, exports and dependencies nobody uses', run: () => one('knip') },
   { name: 'format', about: 'oxfmt --check', run: () => one('oxfmt --check') },
   { name: 'unit', about: 'rules, and the handler in memory, in Node', run: vitest('unit') },
   { name: 'build', about: 'every package, in dependency order', run: build },

@@ -17,7 +17,7 @@ export interface ContrastPanelProps {
 }
 
 const VERDICTS = ['fails', 'weak'] as const
-export const MARKS = { fails: '✕', weak: '△', passes: '✓' } as const
+const MARKS = { fails: '✕', weak: '△', passes: '✓' } as const
 
 /** Every pair of colors that meets in the form, worst first, with what would mend it; and how the other modes fare. */
 export function ContrastPanel({ theme, mode, palette, reports, words, edit, onMode }: ContrastPanelProps) {

@@ -16,7 +16,7 @@ export async function startShop(options: StartOptions = {}): Promise<RunningExam
 }
 
 /** Collects what the Content Security Policy of any page of this context stopped. */
-export async function watchPolicy(context: BrowserContext): Promise<string[]> {
+async function watchPolicy(context: BrowserContext): Promise<string[]> {
   const violations: string[] = []
   await context.exposeFunction('reportViolation', (text: string) => violations.push(text))
   await context.addInitScript(() => {

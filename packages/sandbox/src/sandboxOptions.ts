@@ -34,7 +34,7 @@ export interface SandboxOptions {
 
 export type Settings = Required<SandboxOptions>
 
-export const DEFAULT_IMP_KEY = 'sandbox-imp-key'
+const DEFAULT_IMP_KEY = 'sandbox-imp-key'
 export const DEFAULT_IMP_SECRET = 'sandbox-imp-secret'
 export const DEFAULT_API_SECRET = 'sandbox-api-secret'
 

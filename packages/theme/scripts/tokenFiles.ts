@@ -11,7 +11,7 @@ import { type ModeValues, THEME_MODES, type ThemeMode, type Token } from '../src
 import { TOKENS } from '../src/tokens.js'
 
 /** What the form's own stylesheet reads: the variable that people set, and else the default. */
-export const privateName = (path: string) => `--_cf-${path.replaceAll('.', '-')}`
+const privateName = (path: string) => `--_cf-${path.replaceAll('.', '-')}`
 
 // A code's input may stand alone. In a form it takes what the form has: the nearest attribute counts.
 const PARTS = ":is([data-cf-part='root'], [data-cf-part='otp']:not([data-cf-part='root'] *))"
@@ -87,7 +87,7 @@ export function variablesCss(): string {
   return `${[HEAD, ...registered, layer].join('\n')}\n`
 }
 
-export function tokenNames(): string {
+function tokenNames(): string {
   const names = TOKENS.map(({ name }) => `  '${name}',\n`).join('')
   return [
     HEAD.replace('/* ', '// ').replace(' */', ''),
@@ -109,7 +109,7 @@ function cellOf(token: Token): string {
 }
 
 /** The list of tokens for people. */
-export function tokensTable(): string {
+function tokensTable(): string {
   const rows = TOKENS.map((token) => `| ${code(token.name)} | ${cellOf(token)} | ${token.description} |`)
   return ['| variable | default (light / dark) | for |', '|---|---|---|', ...rows].join('\n')
 }

@@ -15,7 +15,7 @@ const levels = [
 const all = new Map([...primitives, ...levels.flatMap(([, tokens]) => [...tokens])])
 
 /** The CSS variable of a token: `button.radius` → `--cf-button-radius`. */
-export function variableOf(path: string): TokenName {
+function variableOf(path: string): TokenName {
   return `--cf-${path.replaceAll('.', '-')}` as TokenName
 }
 

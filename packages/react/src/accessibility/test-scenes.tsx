@@ -1,4 +1,3 @@
-import { CertificationError } from '@certification-form/core'
 import { SCRIPTED_OTP, type ScriptedAdapterOptions, createScriptedAdapter } from '@certification-form/testing'
 import { render } from '@testing-library/react'
 import { expect } from 'vitest'
@@ -150,5 +149,3 @@ export async function play(name: string, locale: Messages = ko): Promise<Message
   await expect.poll(() => document.querySelector(`[data-cf-part=${scene.until}]`)).not.toBeNull()
   return locale
 }
-
-export const RATE_LIMITED = new CertificationError('rate_limited', { retryAfter: 60 })

@@ -14,7 +14,7 @@ function roleOf(element: Element): string | undefined {
 }
 
 /** The text that assistive technology gets: without what is hidden from it. */
-export function spokenText(node: Node): string {
+function spokenText(node: Node): string {
   if (node instanceof Element && node.getAttribute('aria-hidden') === 'true') return ''
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   const parts = [...node.childNodes].map(spokenText)

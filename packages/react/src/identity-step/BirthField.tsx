@@ -37,7 +37,7 @@ export const BirthField = forwardRef<HTMLDivElement, BirthFieldProps>(function B
 })
 
 /** The box of the digit, masked, and the dots that stand for the six that nobody asks for. */
-export function GenderDigit() {
+function GenderDigit() {
   return (
     <Part part="gender-digit-box">
       <Part part="birth-separator" tag="span" aria-hidden="true" />

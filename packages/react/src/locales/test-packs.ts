@@ -30,7 +30,7 @@ export function leavesOf(pack: object, path = ''): Map<string, Leaf> {
 }
 
 /** A number that is in no text by itself. */
-export const COUNT = 47
+const COUNT = 47
 
 /** What each text that takes something is given here. */
 export function givenTo(path: string): Given {

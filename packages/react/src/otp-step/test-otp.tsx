@@ -84,7 +84,7 @@ export function open(from = '', props: OtpInputProps = {}): OpenOtp {
 }
 
 /** Puts a text into the clipboard as a person does it. */
-export async function copy(text: string) {
+async function copy(text: string) {
   const note = document.createElement('textarea')
   note.value = text
   document.body.append(note)

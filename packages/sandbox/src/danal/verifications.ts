@@ -30,10 +30,10 @@ export interface Ask {
 }
 
 /** Wrong OTPs before code 9991. Danal publishes no number; five is what comparable services allow. */
-export const WRONG_TRIES = 5
+const WRONG_TRIES = 5
 
 /** SMS of one attempt before code 3041. Danal publishes no number for this either. */
-export const SENDS = 5
+const SENDS = 5
 
 // A sandbox left running must not grow for ever.
 const KEPT = 1000

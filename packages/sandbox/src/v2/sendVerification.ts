@@ -10,7 +10,7 @@ import { checkStore } from './storeAccess.js'
 import type { V2, V2Call } from './v2Context.js'
 
 /** Refused sends of one id before `MAX_TRANSACTION_COUNT_REACHED`. PortOne publishes no number. */
-export const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 5
 
 /** `POST /identity-verifications/{identityVerificationId}/send` */
 export async function sendVerification(c: V2Call, v2: V2, id: string): Promise<Response> {

@@ -7,7 +7,7 @@ import { CONFIRM, NO_LIMITS, REQUEST, type Shop, type Visitor, createShop } from
 // A browser, strangers and PortOne's wire around the real handler: what happened there, and what must never have.
 
 /** Low, so that forty steps reach every one of them. The order of the refusals is tested elsewhere. */
-export const MODEL_LIMITS = {
+const MODEL_LIMITS = {
   ...NO_LIMITS,
   sessionPer10Minutes: 8,
   refusalsPerSessionHour: 2,
