@@ -61,6 +61,14 @@ describe('size and place', () => {
     expect(box('carrier-option').width).toBeGreaterThanOrEqual(44)
   })
 
+  it('begins its lines at the start where the page centres its text, as templates do', () => {
+    html.style.textAlign = 'center'
+    renderForm()
+    expect(style('label').textAlign).toBe('start')
+    expect(style('hint').textAlign).toBe('start')
+    expect(style('carrier-option').textAlign).toBe('center')
+  })
+
   it('turns the switch wherever its row is pressed', async () => {
     renderForm()
     await userEvent.click(part('mvno'), { position: { x: 10, y: box('mvno').height - 4 } })
