@@ -26,11 +26,22 @@ async function pictureOf(element: Element): Promise<ImageData> {
   return context.getImageData(0, 0, image.width, image.height)
 }
 
+const endingIn = (form: Element) =>
+  form.getAnimations({ subtree: true }).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+
+/** Waits until nothing moves; what ends may set other things moving, those that inherit from it. */
+async function settled(form: Element): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  await frame()
+  for (let moving = endingIn(form); moving.length > 0; moving = endingIn(form)) {
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+    await frame()
+  }
+}
+
 /** A form as it is once nothing moves any more. */
 export async function capture(form: Element): Promise<Captured> {
-  const moving = form.getAnimations({ subtree: true })
-  const ending = moving.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(ending.map(({ finished }) => finished))
+  await settled(form)
   const parts = [...form.querySelectorAll('[data-cf-part], [data-cf-part] *')]
   const styles = Object.fromEntries(
     parts.map((part, index) => [`${index} ${part.getAttribute('data-cf-part') ?? part.localName}`, styleOf(part)]),
