@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     launchOptions: chromium.launchOptions(),
-    // Without pictures and pages, which take a third of the time: `npx playwright test --trace on` has them.
+    // Without pictures and pages, which are much of the work: `npx playwright test --trace on` has them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
   },

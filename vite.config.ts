@@ -126,6 +126,17 @@ function inJsdom(name: string, folders: string, ...plugins: Plugin[]): TestProje
 
 const dom = inJsdom('dom', '*/src')
 
+// Of those, the ones that mount no whole form: quick enough to be run all the time.
+const hooks = inJsdom('hooks', '*/src')
+const HOOKS = [
+  'packages/react/src/**/use*.test.tsx',
+  'packages/react/src/**/*.types.test.tsx',
+  'packages/react/src/identity-step/renders.test.tsx',
+  'packages/testing/src/**/*.test.tsx',
+]
+dom.test?.exclude?.push(...HOOKS)
+Object.assign(hooks.test ?? {}, { include: HOOKS })
+
 // The form's tests again: on the oldest versions it promises to work with, and as a host's React Compiler makes it.
 const oldest = inJsdom('oldest', 'react/{src,oldest-peers}', oldestPeers())
 // `*.react19.test.tsx` needs what React 18 has not.
@@ -245,7 +256,7 @@ async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = asked.includes('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
   const byName = [...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
-  return [unit, integration, backends, dom, oldest, compiled, pages, looks, ...byName]
+  return [unit, integration, backends, hooks, dom, oldest, compiled, pages, looks, ...byName]
 }
 
 export default defineConfig(async () => ({

@@ -3,6 +3,7 @@
 // rule on hundreds of inputs, each through the whole handler.
 export const integrationTests: readonly string[] = [
   'scripts/**/*.test.ts',
+  'packages/core/src/adapter/httpAdapter.faults.test.ts',
   'packages/example-signup/src/server/**/*.test.ts',
   'packages/sandbox/src/{commandLine,createSandbox,listen}.test.ts',
   'packages/sandbox/src/faults/**/*.test.ts',
@@ -17,5 +18,6 @@ export const integrationTests: readonly string[] = [
   'packages/server/src/provider/providers.test.ts',
   'packages/server/src/provider/portone/**/{faults,sdk}.test.ts',
   'packages/server/src/store/{memoryContract,redis*,store}.test.ts',
+  'stories/theme-editor/{contrastReport,nearestLightness}.test.ts',
   'packages/testing/src/{adapter-contract,url-contract}/**/*.test.ts',
 ]

@@ -143,7 +143,7 @@ export const steps = [
     run: vitest('storybook'),
   },
   { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
-  { name: 'dom', about: 'component tests in jsdom', run: vitest('dom') },
+  { name: 'dom', about: 'component tests in jsdom', run: vitest('hooks', 'dom') },
   {
     name: 'backends',
     about: 'the server halves in PHP and Django',
