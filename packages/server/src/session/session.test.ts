@@ -121,6 +121,34 @@ describe('a store that fails', () => {
   })
 })
 
+describe('the session’s record', () => {
+  test('that others change each time is given up after twenty tries', async () => {
+    const store = memoryStore()
+    const shop = createShop({ store })
+    const visitor = shop.visitor()
+    const { body } = await visitor.request()
+    const cas = vi.spyOn(store, 'cas').mockImplementation(async () => false)
+    expect(await visitor.confirm(body['impUid'], shop.otp())).toMatchObject({
+      status: 409,
+      body: { code: 'in_progress' },
+    })
+    expect(cas).toHaveBeenCalledTimes(20)
+    cas.mockRestore()
+    expect(await visitor.confirm(body['impUid'], shop.otp())).toMatchObject({ status: 200 })
+  })
+
+  test('is not written by a repeat, which only reads', async () => {
+    const store = memoryStore()
+    const shop = createShop({ store })
+    const visitor = shop.visitor()
+    const { body } = await visitor.request()
+    await visitor.copy().confirm(body['impUid'], shop.otp())
+    const cas = vi.spyOn(store, 'cas')
+    expect(await visitor.copy().confirm(body['impUid'], shop.otp())).toMatchObject({ status: 200 })
+    expect(cas).not.toHaveBeenCalled()
+  })
+})
+
 test('a session survives a new secret while the previous one is kept', async () => {
   const shop = createShop()
   const old = shop.visitor()

@@ -4,7 +4,7 @@ import { portoneV2 } from './v2/portoneV2.js'
 
 /** How a confirm and a request end whose connection fails with this. */
 async function outcomes(thrown: unknown): Promise<unknown[]> {
-  const send: typeof fetch = () => Promise.reject(thrown as Error)
+  const send: typeof fetch = () => Promise.reject(thrown)
   const provider = portoneV2({ apiSecret: 's', channelKey: 'c', fetch: send })
   const told = ({ code, outcome }: { code: string; outcome: string }) => `${code}, ${outcome}`
   return Promise.all([

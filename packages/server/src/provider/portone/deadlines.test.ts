@@ -28,3 +28,9 @@ test.each([
     `portoneV2() was given deadlines.${call} = ${milliseconds}`,
   )
 })
+
+test('that are too long are told with the longest, and why', () => {
+  const resolve = () => resolveDeadlines('portoneV1', { read: 6000 })
+  expect(resolve).toThrow(/It has to be 1 to 5000 whole milliseconds: with more, a lock of this server could end/)
+  expect(resolve).toThrow(/Leave it out for the default, which is the longest\.$/)
+})

@@ -155,6 +155,8 @@ describe('a certification', () => {
   test.each([
     [{ gender: 'OTHER' }, {}],
     [{ gender: 'MALE' }, { gender: 'male' }],
+    [{ gender: 'FEMALE' }, { gender: 'female' }],
+    [{ isForeigner: true }, { isForeigner: true }],
     [{ birthDate: '1990-01-01T00:00:00Z' }, {}],
     [{ birthDate: '1990-01-01' }, { birthday: '1990-01-01' }],
     [{ operator: 'LGU_MVNO' }, { carrier: 'LGT', isMvno: true }],
