@@ -55,6 +55,7 @@ const preview: Preview = {
           [
             'Start here',
             'Embedding',
+            'From the hosted window',
             'Four levels',
             'Fields and rules',
             'Flow',
@@ -73,6 +74,7 @@ const preview: Preview = {
           [
             '시작하기',
             '페이지에 넣기',
+            '인증 창에서 옮겨 오기',
             '네 가지 단계',
             '필드와 규칙',
             '인증 흐름',
