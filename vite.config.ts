@@ -85,7 +85,7 @@ async function inChromium() {
 }
 
 const IN_NODE = ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts']
-const ELSEWHERE = ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.backend.test.ts', '**/node_modules/**']
+const ELSEWHERE = ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.{backend,packed,consumer}.test.ts', '**/node_modules/**']
 
 function inNode(name: string, include: string[], exclude: readonly string[]): TestProjectInlineConfiguration {
   // Property tests and races: seconds alone, many of them beside other work on two cores.
@@ -154,6 +154,18 @@ const pages: TestProjectInlineConfiguration = {
 const looks: TestProjectInlineConfiguration = {
   extends: true,
   test: { name: 'looks', environment: 'node', testTimeout: 30_000, include: ['stories/looks/**/*.visual.test.ts'] },
+}
+
+// The archives that would be published, which need a build: only a run that names it.
+const packed: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'packed',
+    environment: 'node',
+    testTimeout: 120_000,
+    include: ['scripts/**/*.packed.test.ts'],
+    globalSetup: 'scripts/packed/test-packed.ts',
+  },
 }
 
 // The packed server on other runtimes, which scripts/runtimes.mjs installs: only a run that names it.
@@ -250,12 +262,13 @@ async function storybookProject(name: string, locale: string): Promise<TestProje
 }
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
+  const ofArchives = asked.includes('packed') ? [packed] : []
   const onRuntimes = asked.includes('runtimes') ? [runtimes] : []
   const underAttack = asked.includes('abuse') ? [abuse] : []
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = asked.includes('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  const byName = [...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
+  const byName = [...ofArchives, ...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
   return [unit, integration, backends, hooks, dom, oldest, compiled, pages, looks, ...byName]
 }
 

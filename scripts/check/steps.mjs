@@ -1,12 +1,12 @@
 // What `npm test` runs, in order. Each step answers how many passed and failed; a step without a test runner
 // counts as one.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { packageManager, root } from '../pnpm.mjs'
+import { root } from '../pnpm.mjs'
 import { run } from '../run.mjs'
 import { playwrightCounts, vitestCounts } from './reports.mjs'
-import { inDependencyOrder, readPackages, typedEntries } from './workspace.mjs'
+import { inDependencyOrder, readPackages } from './workspace.mjs'
 
 // Runners refuse `.only` and write no snapshot when they believe to be on a build machine. Some then also colour
 // what they print, whoever reads it.
@@ -75,32 +75,6 @@ async function build() {
     command(manifest.scripts.build, { cwd: folder }),
   )
   return all(results)
-}
-
-function checkTarball(folder, file, manifest) {
-  const tarball = `"${join(folder, file)}"`
-  const publint = command(`publint run ${tarball} --strict`)
-  const entries = typedEntries(manifest)
-  if (entries.length === 0) return [publint]
-  const attw = command(`attw ${tarball} --profile esm-only --no-emoji --entrypoints ${entries.join(' ')}`)
-  return [publint, attw]
-}
-
-// What is checked is the archive that would be published, so pnpm's swap of `publishConfig.exports` is checked too.
-function checkPackages() {
-  return withFolder(async (folder) => {
-    const published = readPackages(root).filter(({ manifest }) => !manifest.private)
-    const filters = published.map(({ manifest }) => `--filter=${manifest.name}`).join(' ')
-    const packed = await command(`npx --yes ${packageManager} ${filters} pack --pack-destination "${folder}"`)
-    if (!packed.ok) return asOne(false, packed.output)
-    const files = readdirSync(folder)
-    const tasks = published.flatMap(({ folder: source, manifest }) => {
-      const file = files.find((name) => name === `${manifest.name.slice(1).replace('/', '-')}-${manifest.version}.tgz`)
-      const missing = { ok: false, output: `${basename(source)}: pnpm packed no archive\n` }
-      return file ? checkTarball(folder, file, manifest) : [missing]
-    })
-    return all(tasks)
-  })
 }
 
 function endToEnd() {
