@@ -168,6 +168,19 @@ const packed: TestProjectInlineConfiguration = {
   },
 }
 
+// Merchants' projects with those archives: installs and builds of whole frameworks, so only a run that names it.
+const consumers: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'consumers',
+    environment: 'node',
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+    include: ['scripts/consumers/*.consumer.test.ts'],
+    globalSetup: 'scripts/consumers/test-consumers.ts',
+  },
+}
+
 // The packed server on other runtimes, which scripts/runtimes.mjs installs: only a run that names it.
 const runtimes: TestProjectInlineConfiguration = {
   extends: true,
@@ -263,12 +276,13 @@ async function storybookProject(name: string, locale: string): Promise<TestProje
 
 async function testProjects(): Promise<TestProjectInlineConfiguration[]> {
   const ofArchives = asked.includes('packed') ? [packed] : []
+  const atMerchants = asked.includes('consumers') ? [consumers] : []
   const onRuntimes = asked.includes('runtimes') ? [runtimes] : []
   const underAttack = asked.includes('abuse') ? [abuse] : []
   const browser = isAsked('browser') ? [await browserProject()] : []
   const storybook = isAsked('storybook') ? [await storybookProject('storybook', 'ko')] : []
   const inEnglish = asked.includes('storybook-en') ? [await storybookProject('storybook-en', 'en')] : []
-  const byName = [...ofArchives, ...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
+  const byName = [...ofArchives, ...atMerchants, ...onRuntimes, ...underAttack, ...browser, ...storybook, ...inEnglish]
   return [unit, integration, backends, hooks, dom, oldest, compiled, pages, looks, ...byName]
 }
 

@@ -128,7 +128,13 @@ export const steps = [
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
   { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
   { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
-  { name: 'packages', about: 'publint and attw on the archives to publish', needs: ['build'], run: checkPackages },
+  {
+    name: 'consumers',
+    about: 'the packed packages in projects of their own: Vite, Next, Hono, Express, TypeScript 5.4 to 7',
+    needs: ['chromium', 'build'],
+    run: vitest('consumers'),
+  },
+  { name: 'packages', about: 'the archives to publish, and their api pages', needs: ['build'], run: vitest('packed') },
   { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
 ]
 

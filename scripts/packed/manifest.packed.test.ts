@@ -28,7 +28,7 @@ it('peers are as wide as what the tests run on', () => {
       zod: '>=4.0.0',
     },
     sandbox: {},
-    server: { '@opentelemetry/api': '>=1.9.0 <2', hono: '>=4.0.0' },
+    server: { '@opentelemetry/api': '>=1.9.0 <2', hono: '>=4.5.0' },
     testing: {},
     theme: {},
   })

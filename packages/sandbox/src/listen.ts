@@ -1,4 +1,4 @@
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { isLoopback, refuseForeignHost } from './hostGuard.js'
 
@@ -17,7 +17,8 @@ export interface RunningSandbox {
   close: () => Promise<void>
 }
 
-type Handle = (request: Request, bindings: Partial<HttpBindings>) => Response | Promise<Response>
+// The bindings are the framework's own: their type would bring its declarations to everybody who has a sandbox.
+type Handle = (request: Request, bindings: object) => Response | Promise<Response>
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
   const reasons: Record<string, string> = {
@@ -55,7 +56,7 @@ export function listen(
   const server = createAdaptorServer({
     fetch: (request, bindings) => {
       const refused = isLoopback(host) ? refuseForeignHost(bindings.incoming.headers.host) : undefined
-      return refused ?? handle(request, bindings as HttpBindings)
+      return refused ?? handle(request, bindings)
     },
     // The pages and clients that live in this process must keep their own Request and Response.
     overrideGlobalObjects: false,

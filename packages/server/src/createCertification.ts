@@ -1,4 +1,4 @@
-import type { Verified } from './certification.js'
+import type { Certification, Verified } from './certification.js'
 import type { ClientAddressOptions } from './clientAddress.js'
 import type { OnVerified, VerifyHuman } from './config.js'
 import type { CertificationEvent } from './events.js'
@@ -16,6 +16,7 @@ import { readVisitCookie } from './session/cookie.js'
 import { takeResult } from './session/result.js'
 import type { VisitorRequest } from './session/visitorRequest.js'
 import type { Store } from './store/store.js'
+import type { Consents, OwnFields } from './submission.js'
 
 // PortOne's deadlines for a confirm whose answer is lost are 10 s, and twice 5 s to read it.
 const CLOSE_SECONDS = 25
@@ -105,8 +106,16 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
   deleteAfterVerified?: boolean
 }
 
-/** @typeParam Extra what `extraSchema` answers */
-export interface CertificationServer<Extra = unknown> {
+/**
+ * What {@link createCertification} makes.
+ *
+ * @typeParam Extra what `extraSchema` answers
+ */
+// The condition stands outside the interface: TypeScript up to 5.9 takes one inside for invariant, and then nothing
+// that createCertification() makes is a CertificationServer without a type argument.
+export type CertificationServer<Extra = unknown> = ServerOf<OwnFields<Extra>>
+
+interface ServerOf<Fields extends object> {
   /**
    * Answers `POST {basePath}/otp/request` and `…/otp/confirm`. Never throws.
    *
@@ -122,7 +131,7 @@ export interface CertificationServer<Extra = unknown> {
    * @throws CertificationError `carrier_unavailable` when the store is down
    * @example const person = await certification.takeVerified(request)
    */
-  takeVerified(request: VisitorRequest): Promise<Verified<Extra> | null>
+  takeVerified(request: VisitorRequest): Promise<(Certification & Consents & Fields) | null>
   /**
    * Whether the store takes a write and the provider the credentials, for readiness probes and monitors. Codes and
    * durations only. A probe every second asks PortOne once a minute. Never throws.

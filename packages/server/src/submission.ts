@@ -6,7 +6,7 @@ export interface ReceivedTerm extends AcceptedTerm {
   receivedAt: string
 }
 
-interface Consents {
+export interface Consents {
   /** What the person agreed to, in the order of the form. Absent when the browser sent none. */
   terms?: readonly ReceivedTerm[] | undefined
 }
@@ -16,10 +16,13 @@ interface Own<Extra> {
   extra: Extra
 }
 
+/** The merchant's own fields in what they are handed: certain where an `extraSchema` answers them. */
+export type OwnFields<Extra> = undefined extends Extra ? Partial<Own<Extra>> : Own<Extra>
+
 /**
  * What was handed in beside the identity by the newest request for a code of this person. A browser said so: `terms` is
  * the record of a consent, not a proof that a text was shown.
  *
  * @typeParam Extra what `extraSchema` answers; undefined without one
  */
-export type Submission<Extra = unknown> = Consents & (undefined extends Extra ? Partial<Own<Extra>> : Own<Extra>)
+export type Submission<Extra = unknown> = Consents & OwnFields<Extra>
