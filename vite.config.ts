@@ -85,7 +85,12 @@ async function inChromium() {
 }
 
 const IN_NODE = ['packages/*/{src,scripts}/**/*.test.ts', 'scripts/**/*.test.ts', 'stories/**/*.test.ts']
-const ELSEWHERE = ['**/*.browser.test.*', '**/*.visual.test.ts', '**/*.{backend,packed,consumer}.test.ts', '**/node_modules/**']
+const ELSEWHERE = [
+  '**/*.browser.test.*',
+  '**/*.visual.test.ts',
+  '**/*.{backend,packed,consumer}.test.ts',
+  '**/node_modules/**',
+]
 
 function inNode(name: string, include: string[], exclude: readonly string[]): TestProjectInlineConfiguration {
   // Property tests and races: seconds alone, many of them beside other work on two cores.
