@@ -102,8 +102,8 @@ const unit = inNode('unit', IN_NODE, [...ELSEWHERE, ...integrationTests])
 Object.assign(unit.test ?? {}, { isolate: false })
 
 const integration = inNode('integration', [...integrationTests], ELSEWHERE)
-// They wait for deadlines and other processes half of their time.
-Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1 })
+// They wait for deadlines and other processes half of their time; and processes start slowly beside other work.
+Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1, testTimeout: 120_000 })
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {
