@@ -143,11 +143,12 @@ dom.test?.exclude?.push(...HOOKS)
 Object.assign(hooks.test ?? {}, { include: HOOKS })
 
 // The form's tests again: on the oldest versions it promises to work with, and as a host's React Compiler makes it.
-const oldest = inJsdom('oldest', 'react/{src,oldest-peers}', oldestPeers())
+// The tests of the whole form see every part; those of each part besides are for `npm run test:thorough`.
+const wholeForm = 'src/certification'
+const oldest = inJsdom('oldest', `react/{${process.env.THOROUGH ? 'src' : wholeForm},oldest-peers}`, oldestPeers())
 // `*.react19.test.tsx` needs what React 18 has not.
 oldest.test?.exclude?.push('**/*.react19.test.tsx')
-// Of what is compiled, the tests of the whole form see every part.
-const compiled = inJsdom('compiled', 'react/src/certification', compiledByReact())
+const compiled = inJsdom('compiled', `react/${wholeForm}`, compiledByReact())
 
 // Whole pages, rendered in Node, served with real headers and driven in Chromium from outside.
 const pages: TestProjectInlineConfiguration = {
@@ -296,6 +297,9 @@ export default defineConfig(async () => ({
   ssr: { resolve: { conditions: [SOURCE, ...nodeConditions] } },
   ...(inPackage ? { build: libraryBuild(manifest), plugins: [packedCss()] } : {}),
   // Vitest alone sets VITEST; builds and Storybook read this file too and need no test runner.
-  // Left alone it keeps a core for itself: of two, the tests would have one.
-  ...(process.env.VITEST ? { test: { maxWorkers: availableParallelism(), projects: await testProjects() } } : {}),
+  // Left alone it keeps a core for itself: of two, the tests would have one. And its 10 s for a hook are too few where
+  // that builds a program or starts four beside other work.
+  ...(process.env.VITEST
+    ? { test: { maxWorkers: availableParallelism(), hookTimeout: 120_000, projects: await testProjects() } }
+    : {}),
 }))

@@ -126,7 +126,7 @@ export const steps = [
   },
   { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
-  { name: 'peers', about: 'the form’s on the oldest peers, React 18', run: vitest('oldest') },
+  { name: 'peers', about: 'the whole form’s on the oldest peers, React 18', run: vitest('oldest') },
   { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
   {
     name: 'consumers',
@@ -146,6 +146,7 @@ export const thoroughSteps = [
     needs: ['chromium', 'redis'],
     run: vitestWith({ THOROUGH: 'true' }, 'integration'),
   },
+  { name: 'peers', about: 'all of the form’s on the oldest peers', run: vitestWith({ THOROUGH: 'true' }, 'oldest') },
   {
     name: 'storybook-en',
     about: 'the stories in English, in light and dark',
