@@ -5,7 +5,7 @@ import { ProviderError } from './provider.js'
 describe('an error of a provider', () => {
   test('says its code, what is known of the call, and nothing else', () => {
     const error = new ProviderError('identity_mismatch', { outcome: 'refused', fields: ['name'], danalCode: '3037' })
-    expect({ ...error }).toEqual({
+    expect(Object.fromEntries(Object.entries(error))).toEqual({
       name: 'ProviderError',
       code: 'identity_mismatch',
       outcome: 'refused',

@@ -83,6 +83,7 @@ describe('neither a code nor words we know', () => {
   test.each([
     ['a success that broke on its way', 200, 'unknown'],
     ['a redirect', 302, 'refused'],
+    ['the first status that is none', 300, 'refused'],
     ['a page of a proxy', 404, 'refused'],
     ['a gateway that failed', 502, 'unknown'],
   ])('no envelope, %s: PortOne cannot be reached, %#', (_what, status, outcome) => {

@@ -71,9 +71,13 @@ describe('the gateway’s own refusal', () => {
     ['neither', { pgCode: '', pgMessage: '' }, 'unknown', undefined],
     ['nothing at all', {}, 'unknown', undefined],
     ['a code that is a number', { pgCode: 9013, pgMessage: '' }, 'unknown', undefined],
+    ['a code with more before it', { pgCode: 'A9013', pgMessage: '' }, 'unknown', undefined],
+    ['a code with more behind it', { pgCode: '90131', pgMessage: '' }, 'unknown', undefined],
+    ['a text in two parts', { pgMessage: '인증번호', message: '불일치' }, 'otp_mismatch', undefined],
+    ['parts that make a word together', { pgMessage: '점', message: '검' }, 'unknown', undefined],
   ])('with %s', (_what, said, code, danalCode) => {
     const error = read('confirm', 502, { type: 'PG_PROVIDER', ...said })
-    expect({ code: error.code, danalCode: error.danalCode }).toEqual({ code, danalCode })
+    expect(error).toMatchObject({ code, danalCode, outcome: 'refused' })
   })
 
   test('of KCP is not read as one of Danal', () => {
@@ -109,6 +113,7 @@ test('whatever is answered, the error holds a code and nothing of the answer', (
 test.each([
   [200, 'unknown'],
   [204, 'unknown'],
+  [300, 'refused'],
   [302, 'refused'],
   [404, 'refused'],
   [500, 'unknown'],
