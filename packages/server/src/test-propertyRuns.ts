@@ -1,5 +1,5 @@
 /** Whether this is `npm run test:thorough`. */
-export const isThorough: boolean = process.env['THOROUGH'] !== undefined
+const isThorough: boolean = process.env['THOROUGH'] !== undefined
 
 /**
  * How often to try a property that takes long each time: on each push a fifth, always the same ones, so that it is red
