@@ -138,7 +138,8 @@ describe('the pages', () => {
     expect(blocks.length).toBeGreaterThan(5)
   })
 
-  it('show code that compiles', () => {
+  // Ten seconds of TypeScript on a machine that has nothing else to do.
+  it('show code that compiles', { timeout: 300_000 }, () => {
     expect(complaints()).toEqual([])
   })
 })
