@@ -13,10 +13,12 @@ export async function inLanes(steps, lanes, runStep) {
 
   const start = (step) => {
     waiting.splice(waiting.indexOf(step), 1)
-    const ended = runStep(step).then(() => {
+    const run = async () => {
+      await runStep(step)
       running.delete(ended)
       done.add(step.name)
-    })
+    }
+    const ended = run()
     running.add(ended)
   }
 
