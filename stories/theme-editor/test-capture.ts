@@ -29,9 +29,10 @@ async function pictureOf(element: Element): Promise<ImageData> {
 const endingIn = (form: Element) =>
   form.getAnimations({ subtree: true }).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
 
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+
 /** Waits until nothing moves; what ends may set other things moving, those that inherit from it. */
 async function settled(form: Element): Promise<void> {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
   await frame()
   for (let moving = endingIn(form); moving.length > 0; moving = endingIn(form)) {
     await Promise.allSettled(moving.map(({ finished }) => finished))
