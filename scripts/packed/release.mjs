@@ -24,9 +24,10 @@ export function assertRelease(packed, env) {
   }
 }
 
+const needsOurs = ({ manifest }) =>
+  Object.keys(manifest.dependencies ?? {}).some((name) => name.startsWith('@certification-form/'))
+
 /** What others need first, so that nothing is published whose dependency is not there. */
 export function inOrder(packed) {
-  const needsOurs = ({ manifest }) =>
-    Object.keys(manifest.dependencies ?? {}).some((name) => name.startsWith('@certification-form/'))
   return packed.toSorted((one, other) => Number(needsOurs(one)) - Number(needsOurs(other)))
 }
