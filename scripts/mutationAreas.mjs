@@ -62,7 +62,6 @@ export const TOO_SLOW = new RegExp(
     'in a day',
     'nothing of the shop’s budget',
     '1,000|waves of|taps at once',
-    '618 means',
     'means what it does on V1',
     'in proportion to the text',
     'answers of any length',
