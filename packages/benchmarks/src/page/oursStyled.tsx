@@ -1,0 +1,3 @@
+import '@certification-form/react/styles.css'
+
+export { contender } from './ours.js'
