@@ -57,7 +57,8 @@ export async function writeReport(machine: string, comparisons: readonly Compari
   const file = join(DOCS, 'benchmarks.md')
   const [before = '', rest = ''] = (await readFile(file, 'utf8')).split(BEGIN)
   const after = rest.slice(rest.indexOf(END))
-  const content = [machine, ...comparisons.map(markdownOf)].join('\n\n')
+  const whole = 'The same on one page: [benchmarks/index.html](benchmarks/index.html).'
+  const content = [machine, whole, ...comparisons.map(markdownOf)].join('\n\n')
   await writeFile(file, `${before}${BEGIN}\n\n${content}\n\n${after}`)
   await rm(join(DOCS, 'benchmarks'), { recursive: true, force: true })
   await mkdir(join(DOCS, 'benchmarks'))
