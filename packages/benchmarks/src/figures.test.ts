@@ -63,6 +63,11 @@ describe('a table', () => {
     ])
   })
 
+  it('has no multiple of nothing at all', () => {
+    const rows = [...figures.rows, { title: 'none', values: [0, 0] }]
+    expect(cellsOf({ ...figures, rows })[3]).toEqual(['none', '0', '0'])
+  })
+
   it('has no multiples without a base row', () => {
     const { base: _, ...rest } = figures
     expect(cellsOf(rest)[1]).toEqual(['**`<Ours>`**', '3', '2'])

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { folder } from './buildPage.js'
 
@@ -12,7 +12,7 @@ export function describeMachine(chromium: string): string {
   const versions = Object.entries(dependencies).filter(([, version]) => !version.startsWith('link:'))
   return (
     `Measured on ${processors.length} × ${processors[0]?.model.trim() ?? 'an unknown processor'}, ` +
-    `${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; Chromium ${chromium}, Node ${process.version.slice(1)}; ` +
+    `${Math.round(totalmem() / 2 ** 30)} GiB, ${type()}; Chromium ${chromium}, Node ${process.version.slice(1)}; ` +
     `${versions.map(([name, version]) => `${name} ${version}`).join(', ')}.`
   )
 }

@@ -26,7 +26,7 @@ export function round(value: number): string {
 function cell(value: number, base: number | undefined): string {
   const figure = round(value)
   const times = base === undefined ? Number.NaN : value / base
-  return Number.isFinite(times) && times !== 1 ? `${figure} (${times.toFixed(2)}×)` : figure
+  return Number.isFinite(times) && times !== 1 && value !== 0 ? `${figure} (${times.toFixed(2)}×)` : figure
 }
 
 /** The cells as words, each with its multiple of the base row. */
