@@ -71,9 +71,11 @@ function usage(steps) {
   ].join('\n')
 }
 
+const isNeeded = ({ name }, steps) => name === 'install' || steps.some(({ needs = [] }) => needs.includes(name))
+
 /** The steps to run, or nothing when a name is not a step's. */
 function choose(steps, only) {
-  if (only === undefined) return [...prepare, ...steps]
+  if (only === undefined) return [...prepare.filter((step) => isNeeded(step, steps)), ...steps]
   const names = only.split(',').map((name) => name.trim())
   const known = [...prepare, ...steps].map(({ name }) => name)
   const unknown = names.filter((name) => !known.includes(name))
