@@ -94,7 +94,7 @@ const ELSEWHERE = [
 
 function inNode(name: string, include: string[], exclude: readonly string[]): TestProjectInlineConfiguration {
   // Property tests and races: seconds alone, many of them beside other work on two cores.
-  return { extends: true, test: { name, environment: 'node', testTimeout: 60_000, include, exclude: [...exclude] } }
+  return { extends: true, test: { name, environment: 'node', testTimeout: 120_000, include, exclude: [...exclude] } }
 }
 
 const unit = inNode('unit', IN_NODE, [...ELSEWHERE, ...integrationTests])
@@ -103,7 +103,7 @@ Object.assign(unit.test ?? {}, { isolate: false })
 
 const integration = inNode('integration', [...integrationTests], ELSEWHERE)
 // They wait for deadlines and other processes half of their time; and processes start slowly beside other work.
-Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1, testTimeout: 120_000 })
+Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1 })
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {
@@ -120,7 +120,7 @@ function inJsdom(name: string, folders: string, ...plugins: Plugin[]): TestProje
       // One jsdom a file, but React and the form are loaded once a worker: half the time of a file was loading them.
       isolate: false,
       // The default 5 s is too short for a whole form typed key by key beside other work on two cores.
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       environment: 'jsdom',
       include: [`packages/${folders}/**/*.test.tsx`],
       exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
@@ -153,13 +153,13 @@ const compiled = inJsdom('compiled', `react/${wholeForm}`, compiledByReact())
 // Whole pages, rendered in Node, served with real headers and driven in Chromium from outside.
 const pages: TestProjectInlineConfiguration = {
   extends: true,
-  test: { name: 'pages', environment: 'node', testTimeout: 30_000, include: ['packages/react/e2e/**/*.test.ts'] },
+  test: { name: 'pages', environment: 'node', testTimeout: 120_000, include: ['packages/react/e2e/**/*.test.ts'] },
 }
 
 // Pictures of a page that it builds and opens in Chromium itself.
 const looks: TestProjectInlineConfiguration = {
   extends: true,
-  test: { name: 'looks', environment: 'node', testTimeout: 30_000, include: ['stories/looks/**/*.visual.test.ts'] },
+  test: { name: 'looks', environment: 'node', testTimeout: 120_000, include: ['stories/looks/**/*.visual.test.ts'] },
 }
 
 // The archives that would be published, which need a build: only a run that names it.
@@ -244,7 +244,7 @@ async function browserProject(): Promise<TestProjectInlineConfiguration> {
       name: 'browser',
       // One page a worker: more than half the time of a file was loading what it imports, file by file.
       isolate: false,
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       include: ['packages/*/src/**/*.browser.test.tsx', 'stories/**/*.browser.test.tsx'],
       browser: await inChromium(),
       setupFiles: ['scripts/test-setup.ts', 'scripts/test-styled.ts'],
@@ -276,7 +276,7 @@ async function storybookProject(name: string, locale: string): Promise<TestProje
     plugins: [storybookTest({ configDir: resolve(root, '.storybook'), initialGlobals: { locale } })],
     optimizeDeps: { include: BUNDLED_FOR_STORIES },
     // As for the browser project: a page of its own for each file takes longer than most of its stories.
-    test: { name, isolate: false, testTimeout: 30_000, browser: await inChromium() },
+    test: { name, isolate: false, testTimeout: 120_000, browser: await inChromium() },
   }
 }
 

@@ -13,7 +13,7 @@ import { globalTypes, initialGlobals } from './toolbars.js'
 import { VIEWPORTS } from './viewports.js'
 
 // What a story waits for may be a second of its own clock, on a machine with other things to do.
-configure({ asyncUtilTimeout: 5000 })
+configure({ asyncUtilTimeout: 15_000 })
 addThemes()
 
 const inPage: Decorator = (Story, { globals, viewMode }) => (
