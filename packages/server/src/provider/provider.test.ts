@@ -21,7 +21,7 @@ describe('an error of a provider', () => {
     expect(error).toMatchObject({ code: 'unknown', outcome: 'unreached', message: 'The provider refused: unknown' })
   })
 
-  test('stays itself, and whatever else was thrown says nothing', () => {
+  test('stays itself, and anything else that was thrown says nothing', () => {
     const error = new ProviderError('timeout', { outcome: 'unknown' })
     expect(ProviderError.from(error)).toBe(error)
     for (const thrown of [new Error('홍길동'), 'text', undefined, { code: 'timeout', outcome: 'refused' }]) {
