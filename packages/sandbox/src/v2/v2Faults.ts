@@ -4,12 +4,19 @@ import { verifiedWire } from './identityVerificationWire.js'
 import { refused } from './refusedCall.js'
 import type { V2 } from './v2Context.js'
 
-const PATH = /^\/identity-verifications\/([^/]+)(?:\/(send|resend|confirm))?$/
+const STEPS: readonly unknown[] = ['send', 'resend', 'confirm']
+
+/** The parts of a path of this wire, still encoded. */
+function parse(path: string): { id: string; step: string | undefined } | undefined {
+  const [, resource, id = '', step, ...more] = path.split('/')
+  const isCall = resource === 'identity-verifications' && id !== '' && more.length === 0
+  return isCall && (step === undefined || STEPS.includes(step)) ? { id, step } : undefined
+}
 
 function callOf(method: string, path: string): FaultCall | undefined {
-  const match = PATH.exec(path)
-  if (match === null) return undefined
-  const [, , step] = match
+  const parsed = parse(path)
+  if (parsed === undefined) return undefined
+  const { step } = parsed
   if (method === 'GET') return step === undefined ? 'read' : undefined
   if (method !== 'POST' || step === undefined) return undefined
   return step === 'confirm' ? 'confirm' : 'request'
@@ -28,7 +35,7 @@ export function createV2Faults(v2: V2): FaultWire {
     callOf,
     success(c, call, id) {
       if (call === 'request') return {}
-      const identityVerification = verified(v2, decodeURIComponent(PATH.exec(c.req.path)?.[1] ?? ''), id)
+      const identityVerification = verified(v2, decodeURIComponent(parse(c.req.path)?.id ?? ''), id)
       return call === 'confirm' ? { identityVerification } : identityVerification
     },
     refusal: (status) => refused(status === 401 ? 'UNAUTHORIZED' : 'SANDBOX_UNKNOWN_ERROR').body,
