@@ -38,12 +38,8 @@ function anchorsOf(page: string): Set<string> {
   )
 }
 
-// Written by `npm run bench`, which takes too long for a push.
-const MADE_ELSEWHERE = new Set(['docs/benchmarks.md'])
-
 function isFound(page: string, target: string): boolean {
   const [path = '', anchor] = target.split('#')
-  if (MADE_ELSEWHERE.has(path)) return true
   const file = path === '' ? page : join(dirname(page), path)
   if (!existsSync(join(root, file))) return false
   if (!anchor) return true

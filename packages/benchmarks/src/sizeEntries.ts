@@ -38,7 +38,7 @@ export const FORMS: readonly SizeEntry[] = [
     code: "export { Auth } from '@supabase/auth-ui-react'; export { createClient } from '@supabase/supabase-js'",
   },
   {
-    title: 'better-auth-ui (e-mail code: it has no phone screen)',
+    title: 'better-auth-ui, e-mail code',
     code:
       "export { AuthUIProvider, AuthView } from '@daveyplate/better-auth-ui'\n" +
       "export { createAuthClient } from 'better-auth/react'; export { emailOTPClient } from 'better-auth/client/plugins'",
