@@ -1,7 +1,6 @@
 interface LaneStep {
   name: string
   needs?: string[]
-  waits?: boolean
 }
 
 export function inLanes<Step extends LaneStep>(

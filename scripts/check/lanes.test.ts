@@ -4,7 +4,6 @@ import { inLanes } from './lanes.mjs'
 interface Step {
   name: string
   needs?: string[]
-  waits?: boolean
 }
 
 /** Runs the steps, each of as many turns as its name is long; answers what began and ended, in order. */
@@ -43,12 +42,6 @@ describe('steps in lanes', () => {
     const log = await follow([{ name: 'a' }, { name: 'b', needs: ['a'] }, { name: 'c' }], 2)
     expect(log.slice(0, 2)).toEqual(['a begins', 'c begins'])
     expect(log.indexOf('b begins')).toBeGreaterThan(log.indexOf('a ends'))
-  })
-
-  it('take no lane when they wait most of their time, unless there is only one', async () => {
-    const steps = [{ name: 'a' }, { name: 'b' }, { name: 'c', waits: true }, { name: 'd' }]
-    expect((await follow(steps, 2)).slice(0, 3)).toEqual(['a begins', 'b begins', 'c begins'])
-    expect((await follow(steps, 1)).slice(0, 3)).toEqual(['a begins', 'a ends', 'b begins'])
   })
 
   it('do not wait for a step that was not asked for', async () => {

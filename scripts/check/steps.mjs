@@ -108,8 +108,6 @@ export const steps = [
     name: 'integration',
     about: 'servers, processes, a Redis server, in Node',
     needs: ['chromium', 'redis'],
-    // Of 300 s it keeps the cores busy for 150: servers that are silent have to be waited for.
-    waits: true,
     run: vitest('integration'),
   },
   {

@@ -130,7 +130,8 @@ describe('who is elsewhere on the page', () => {
   const nickname = { after: <input aria-label="별명" /> }
 
   it('hears that it is done, and keeps the cursor', async () => {
-    open({ defaultValues: KNOWN, ...nickname, script: { delay: 300 } })
+    // Long enough to leave the form meanwhile, on a busy machine as well.
+    open({ defaultValues: KNOWN, ...nickname, script: { delay: 1500 } })
     await askForCode(ko)
     await hear(otpBox(ko))
     await userEvent.keyboard(`${SCRIPTED_OTP}{Enter}`)

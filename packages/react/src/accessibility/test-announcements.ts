@@ -20,7 +20,7 @@ export const heard = () => speech.heard()
 /** All that is said until these words are, and a while longer: nothing may be said twice. */
 export async function hear(last: string): Promise<string[]> {
   const all: string[] = []
-  await expect.poll(() => all.push(...heard()) && all.join('\n')).toContain(last)
+  await expect.poll(() => all.push(...heard()) && all.join('\n'), { timeout: 15_000 }).toContain(last)
   await new Promise((done) => setTimeout(done, 350))
   return [...all, ...heard()]
 }

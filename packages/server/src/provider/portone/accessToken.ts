@@ -19,13 +19,17 @@ interface HeldToken {
 }
 
 const RENEW_BEFORE_END_MS = 60_000
+const MAX_TOKEN_LENGTH = 4096
 
 const unreached = (code: 'misconfigured' | 'carrier_unavailable') => new ProviderError(code, { outcome: 'unreached' })
 
 function readToken(response: unknown): HeldToken {
   const { access_token, expired_at, now } = (response ?? {}) as Record<string, unknown>
   // Bearer syntax of RFC 6750: nothing else may go into a header.
-  const isToken = typeof access_token === 'string' && /^[A-Za-z0-9._~+/-]{1,4096}=*$/.test(access_token)
+  const isToken =
+    typeof access_token === 'string' &&
+    access_token.length <= MAX_TOKEN_LENGTH &&
+    /^[A-Za-z0-9._~+/-]+=*$/.test(access_token)
   if (!isToken || typeof expired_at !== 'number' || typeof now !== 'number') throw unreached('carrier_unavailable')
   // From PortOne's own clock: ours may be wrong.
   return { value: access_token, renewAt: Date.now() + (expired_at - now) * 1000 - RENEW_BEFORE_END_MS }
