@@ -1,6 +1,7 @@
 interface LaneStep {
   name: string
   needs?: string[]
+  alone?: boolean
 }
 
 export function inLanes<Step extends LaneStep>(

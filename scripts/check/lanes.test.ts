@@ -4,6 +4,7 @@ import { inLanes } from './lanes.mjs'
 interface Step {
   name: string
   needs?: string[]
+  alone?: boolean
 }
 
 /** Runs the steps, each of as many turns as its name is long; answers what began and ended, in order. */
@@ -42,6 +43,14 @@ describe('steps in lanes', () => {
     const log = await follow([{ name: 'a' }, { name: 'b', needs: ['a'] }, { name: 'c' }], 2)
     expect(log.slice(0, 2)).toEqual(['a begins', 'c begins'])
     expect(log.indexOf('b begins')).toBeGreaterThan(log.indexOf('a ends'))
+  })
+
+  it('run alone when they have to, once no other is left', async () => {
+    const steps = [{ name: 'a' }, { name: 'alone', alone: true }, { name: 'b' }, { name: 'c' }]
+    const log = await follow(steps, 2)
+    expect(log.slice(0, 2)).toEqual(['a begins', 'b begins'])
+    expect(log.slice(-2)).toEqual(['alone begins', 'alone ends'])
+    expect(await follow(steps, 1)).toHaveLength(8)
   })
 
   it('do not wait for a step that was not asked for', async () => {

@@ -108,6 +108,8 @@ export const steps = [
     name: 'integration',
     about: 'servers, processes, a Redis server, in Node',
     needs: ['chromium', 'redis'],
+    // Silent servers, lifetimes in a store, a Redis that hangs: beside other work a deadline passes too late.
+    alone: true,
     run: vitest('integration'),
   },
   {
