@@ -1,5 +1,5 @@
 import { SCRIPTED_OTP, createScriptedAdapter } from '@certification-form/testing'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -86,7 +86,7 @@ describe('<CertificationForm>', () => {
     render(<CertificationForm adapter={adapter} minAge={200} />)
     await typeIdentity(user)
     await user.click(box.request())
-    expect(await screen.findByText('만 200세부터 인증할 수 있어요.')).toBeInTheDocument()
+    await waitFor(() => expect(box.birth()).toHaveAccessibleDescription(/만 200세부터 인증할 수 있어요\./))
     expect(adapter.requests).toHaveLength(0)
   })
 
