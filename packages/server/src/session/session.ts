@@ -62,6 +62,8 @@ export class Session {
         return value
       }
       this.#text = await this.#store.get(this.key)
+      // Another change of this call may have left its own meanwhile, which is not what this text says.
+      this.#record = undefined
     }
     throw new Refusal('in_progress')
   }
