@@ -1,7 +1,7 @@
 'use client'
 import type { Flow } from '@certification-form/core'
 import { type RefObject, createContext, useContext } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import type { FormControl } from '../field/useFormControl.js'
 import type { IdentityForm } from '../identity-step/useIdentityForm.js'
 import type { Messages } from '../locales/messages.js'
 import type { AdapterCall } from '../step/useAdapterCall.js'
@@ -34,7 +34,7 @@ export interface CertificationState<Result = unknown> {
   confirm: Pick<AdapterCall, 'isPending' | 'failure'>
   /** Private react-hook-forms: `FormProvider` would shadow the one of a host's form around us. */
   identityForm: IdentityForm
-  otpForm: UseFormReturn<{ otp: string }>
+  otpForm: FormControl<{ otp: string }>
 
   /** For the `<form>` or `<fieldset>` around the fields. */
   rootProps: RootProps

@@ -1,4 +1,5 @@
 import type { CertificationState } from '../certification/certificationContext.js'
+import { wordsFor } from '../locales/wordsFor.js'
 
 /** A field's error code in words. What is no code of ours are the words of the merchant's own schema. */
 export function fieldErrorText(
@@ -6,5 +7,5 @@ export function fieldErrorText(
   { messages, options }: Pick<CertificationState, 'messages' | 'options'>,
 ): string | undefined {
   const words = messages.fieldErrors[code as keyof typeof messages.fieldErrors] ?? code
-  return typeof words === 'function' ? words(options.minAge ?? 0) : words
+  return wordsFor(words, options.minAge ?? 0)
 }

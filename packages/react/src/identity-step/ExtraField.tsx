@@ -22,10 +22,10 @@ export function useExtraField(
   { label, hint }: { label: ReactNode; hint?: ReactNode },
 ): BoxState {
   const form = certification.identityForm as unknown as UseFormReturn<Record<string, string>>
-  const { errors } = useFormState({ control: form.control, name, exact: true })
+  const { errors, defaultValues } = useFormState({ control: form.control, name, exact: true })
   const field = useFieldState(certification, { name, label, hint, error: errors[name]?.message })
   const inputProps = { ...form.register(name), ...field.ariaProps, id: field.id, form: controlOwner(certification) }
-  return { ...field, inputProps: { ...inputProps, defaultValue: form.formState.defaultValues?.[name] } }
+  return { ...field, inputProps: { ...inputProps, defaultValue: defaultValues?.[name] } }
 }
 
 export interface ExtraFieldOwnProps extends FieldPartProps {

@@ -49,7 +49,7 @@ export function useIdentityField(
   const { identityForm, messages } = certification
   const { hint, inputProps } = TEXT_FIELDS[name]
   const [isComposing, setComposing] = useState(false)
-  const { errors } = useFormState({ control: identityForm.control, name, exact: true })
+  const { errors, defaultValues } = useFormState({ control: identityForm.control, name, exact: true })
   const field = useFieldState(certification, {
     name,
     label: words.label ?? messages.labels[name],
@@ -65,6 +65,7 @@ export function useIdentityField(
       ...field.ariaProps,
       id: field.id,
       form: controlOwner(certification),
+      defaultValue: defaultValues?.[name],
       'aria-required': true,
     },
   }
@@ -100,7 +101,6 @@ function registerText(
 
   return {
     ...registered,
-    defaultValue: form.formState.defaultValues?.[name],
     onChange: edit,
     onBlur(event: FocusEvent<HTMLInputElement>) {
       const input = event.currentTarget

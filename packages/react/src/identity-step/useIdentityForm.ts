@@ -11,8 +11,9 @@ import {
   termsOf,
 } from '@certification-form/core'
 import { useEffect, useMemo, useRef } from 'react'
-import { type FieldErrors, type Resolver, type UseFormReturn, useForm } from 'react-hook-form'
+import type { FieldErrors, Resolver, ResolverSuccess } from 'react-hook-form'
 import type { CertificationOptions } from '../certification/certificationOptions.js'
+import { type FormControl, useFormControl } from '../field/useFormControl.js'
 import { useLatest } from '../field/useLatest.js'
 import { checkExtra } from './extraSchema.js'
 import { type IdentityValues, splitValues, toIdentityValues } from './identityValues.js'
@@ -36,7 +37,7 @@ export interface CheckedIdentity {
 }
 
 /** A private react-hook-form: submitting it hands over what was checked. */
-export type IdentityForm = UseFormReturn<IdentityValues, unknown, CheckedIdentity>
+export type IdentityForm = FormControl<IdentityValues, CheckedIdentity>
 
 export interface IdentityFormHandle {
   form: IdentityForm
@@ -82,16 +83,21 @@ export function useIdentityForm(options: IdentityFormOptions, onTermsForgotten: 
     const isShown = (field: string, code: string) =>
       field in fields && (allDemanded.current || !(code.endsWith('_required') || isEmpty(values, field)))
     const errors = toFieldErrors(issues, isShown)
-    const hasErrors = Object.keys(errors).length > 0
-    if (hasErrors) return { values: {} as Record<string, never>, errors }
-    const all = { ...checked.extra, ...(parsed.data as Identity) }
-    const accepted = items && acceptedTerms(items, consents)
-    return { values: { identity: all, terms: accepted, issues, hasThrown: checked.hasThrown, fingerprint }, errors: {} }
+    const checkedIdentity: CheckedIdentity = {
+      identity: { ...checked.extra, ...(parsed.data as Identity) },
+      terms: items && acceptedTerms(items, consents),
+      issues,
+      hasThrown: checked.hasThrown,
+      fingerprint,
+    }
+    // react-hook-form takes no notice of values that have errors; its type allows none.
+    return { values: checkedIdentity, errors } as ResolverSuccess<CheckedIdentity>
   }
 
-  const form = useForm<IdentityValues, unknown, CheckedIdentity>({
+  const resolve = useLatest(resolver)
+  const form = useFormControl<IdentityValues, CheckedIdentity>({
     defaultValues: toIdentityValues(defaultValues),
-    resolver,
+    resolver: (...call) => resolve.current(...call),
     mode: 'onTouched',
     // That of this form's own order of mounting: useErrorFocus knows the page's.
     shouldFocusError: false,

@@ -1,9 +1,9 @@
 'use client'
 import { type CertificationAdapter, type Flow, type FlowEvent, isExpired } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
 import type { CertificationState } from '../certification/certificationContext.js'
 import type { CertificationEvent } from '../certification/certificationEvent.js'
+import { useFormControl } from '../field/useFormControl.js'
 import type { Messages } from '../locales/messages.js'
 import { type AdapterCall, useAdapterCall } from '../step/useAdapterCall.js'
 
@@ -30,7 +30,7 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
   const { adapter, client, flow, send, onStatus, onVerified, emit } = options
   const call = useAdapterCall('confirmOtp', client, emit)
   // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
-  const form = useForm<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
+  const form = useFormControl<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
 
   async function sendOtp(impUid: string, otp: string): Promise<void> {
     let report: (() => void) | undefined

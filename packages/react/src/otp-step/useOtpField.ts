@@ -5,6 +5,7 @@ import { useController } from 'react-hook-form'
 import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
 import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { type FieldState, useFieldState } from '../field/useFieldState.js'
+import { wordsFor } from '../locales/wordsFor.js'
 import type { OtpInputProps } from './OtpInput.js'
 import { useWebOtp } from './useWebOtp.js'
 
@@ -16,9 +17,7 @@ export interface OtpFieldState extends FieldState {
 /** What a refusal says about the code itself stands at the code; all else in the alert. */
 function otpRefusal({ confirm, messages }: CertificationState): string | undefined {
   const error = confirm.failure?.error
-  if (error?.code !== 'otp_mismatch') return undefined
-  const words = messages.errors.otp_mismatch
-  return typeof words === 'function' ? words(error) : words
+  return error?.code === 'otp_mismatch' ? wordsFor(messages.errors[error.code], error) : undefined
 }
 
 /**

@@ -52,7 +52,7 @@ export function useAdapterCall(
   // react-query begins the function some microtasks after mutate(); by then `running` may be another call already.
   const begun = useRef<Call[]>([])
   const [at, setFailedAt] = useState(0)
-  const { mutateAsync, reset, isPending, error } = useMutation<void, CertificationError>(
+  const { mutateAsync, reset, isPending, error } = useMutation<undefined, CertificationError>(
     {
       ...WITHOUT_HOST_DEFAULTS,
       mutationKey: ['certification-form', name],
@@ -87,10 +87,7 @@ export function useAdapterCall(
       running.current = call
       begun.current.push(call)
       const began = Date.now()
-      const failed = await mutateAsync().then(
-        () => undefined,
-        (thrown: CertificationError) => thrown,
-      )
+      const failed = await mutateAsync().catch((thrown: CertificationError) => thrown)
       if (running.current === call) running.current = undefined
       if (failed) emit({ type: 'failed', call: name, code: failed.code, duration: Date.now() - began })
       return failed

@@ -2,6 +2,7 @@
 import type { CertificationErrorCode } from '@certification-form/core'
 import type { ReactNode } from 'react'
 import type { CertificationState } from '../certification/certificationContext.js'
+import { wordsFor } from '../locales/wordsFor.js'
 
 /** What to offer when the person cannot pass by SMS, given why. */
 export type Fallback = ReactNode | ((reason: CertificationErrorCode) => ReactNode)
@@ -36,8 +37,7 @@ export function useAlert(certification: CertificationState): AlertState {
   // What a refusal says about the code itself stands at its box.
   const isAtItsBox = flow.step === 'otp' && failure?.error.code === 'otp_mismatch'
   const { code, retryAfter, attemptsLeft, fields = [] } = (!isAtItsBox && failure?.error) || {}
-  const words = code && messages.errors[code]
-  const isFunction = typeof words === 'function'
+  const say = (wait?: number) => code && wordsFor(messages.errors[code], { retryAfter: wait, attemptsLeft })
   const { turnMvnoOn, turnMvnoOff } = messages.actions
   const label = { mvno_required: turnMvnoOn, mvno_not_applicable: turnMvnoOff }[code as string]
   function correct(): void {
@@ -49,13 +49,10 @@ export function useAlert(certification: CertificationState): AlertState {
   const named = fields.flatMap((field) => messages.labels[field as 'name'] ?? [])
   return {
     code,
-    text: isFunction ? words({ retryAfter, attemptsLeft }) : words,
-    countdown: isFunction && retryAfter !== undefined ? words({ retryAfter: retryIn, attemptsLeft }) : undefined,
+    text: say(retryAfter),
+    countdown: retryAfter === undefined ? undefined : say(retryIn),
     checklist: { identity_mismatch: messages.mismatchChecklist, invalid_input: named }[code as string] ?? [],
     action: label === undefined ? undefined : { label, onClick: correct },
-    fallback:
-      code &&
-      DEAD_ENDS.test(code) &&
-      (typeof options.fallback === 'function' ? options.fallback(code) : options.fallback),
+    fallback: code && DEAD_ENDS.test(code) && wordsFor<ReactNode, CertificationErrorCode>(options.fallback, code),
   }
 }
