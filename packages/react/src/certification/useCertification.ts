@@ -64,7 +64,8 @@ export function useCertification<Result = unknown, Extra extends object = object
 
   function reset(): void {
     calls.clear()
-    identityForm.reset(toIdentityValues(options.defaultValues))
+    // The boxes stay: registered anew, react-hook-form would take what they still hold for typed before it was ready.
+    identityForm.reset(toIdentityValues(options.defaultValues), { keepFieldsRef: true })
     announce('')
     setResets((times) => times + 1)
     send({ type: 'reset' })
