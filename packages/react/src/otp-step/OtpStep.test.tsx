@@ -1,6 +1,6 @@
 import { CertificationError } from '@certification-form/core'
 import { SCRIPTED_OTP, type ScriptedAdapterOptions, createScriptedAdapter } from '@certification-form/testing'
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { CertificationForm, type CertificationFormProps } from '../certification/CertificationForm.js'
 import { pass, setupUser, fakeTheClock } from '../test-clock.js'
@@ -73,6 +73,20 @@ describe('the code', () => {
     await user.paste(`[Web발신] [가게] 인증번호는 [${SCRIPTED_OTP}]입니다. 문의 1566-3355`)
     expect(box.otp()).toHaveValue(SCRIPTED_OTP)
     expect(adapter.answers).toHaveLength(0)
+  })
+
+  it.each([
+    ['by Enter at the same moment', {}],
+    ['by itself, as the merchant wants that', { autoSubmitOtp: true }],
+  ])('is sent when it takes the place of a wrong one in one go: %s', async (_how, props) => {
+    const { adapter, user } = await renderAtOtpStep({}, props)
+    await user.type(box.otp(), '000000{Enter}')
+    await waitFor(() => expect(box.otp()).toBeInvalid())
+    // What a phone's keyboard does with the code of an SMS.
+    fireEvent.input(box.otp(), { target: { value: SCRIPTED_OTP } })
+    fireEvent.submit(box.otp())
+    expect(await screen.findByText('본인인증을 마쳤어요.')).toBeInTheDocument()
+    expect(adapter.answers.map(({ otp: sent }) => sent)).toEqual(['000000', SCRIPTED_OTP])
   })
 
   it('sends itself once when the merchant wants that, Enter or not', async () => {

@@ -51,19 +51,22 @@ export function useAdapterCall(
   const running = useRef<Call>(undefined)
   // react-query begins the function some microtasks after mutate(); by then `running` may be another call already.
   const begun = useRef<Call[]>([])
-  const [at, setFailedAt] = useState(0)
-  const { mutateAsync, reset, isPending, error } = useMutation<undefined, CertificationError>(
+  // Not react-query's own error: it tells of a change by a timer, and a fast Enter comes before that.
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { mutateAsync, reset, isPending } = useMutation<undefined, CertificationError>(
     {
       ...WITHOUT_HOST_DEFAULTS,
       mutationKey: ['certification-form', name],
       async mutationFn() {
-        const call = begun.current.shift()
-        if (!call || call.signal.aborted) return
-        await call.run(call.signal).catch((thrown: unknown) => {
-          if (call.signal.aborted) return
-          setFailedAt(Date.now())
+        // One for each mutate(), in its order.
+        const { run, signal } = begun.current.shift() as Call
+        if (signal.aborted) return
+        await run(signal).catch((thrown: unknown) => {
+          if (signal.aborted) return
           // The host's error tracker may read its mutation cache: only our codes go there.
-          throw CertificationError.from(thrown)
+          const error = CertificationError.from(thrown)
+          setFailure({ error, at: Date.now() })
+          throw error
         })
       },
     },
@@ -79,12 +82,13 @@ export function useAdapterCall(
   }, [])
   return {
     isPending,
-    failure: error && { error, at },
+    failure,
     async start(run) {
       // Gone: the fields were still being checked when the person left.
       if (running.current || isGone.current) return undefined
       const call = Object.assign(new AbortController(), { run })
       running.current = call
+      setFailure(null)
       begun.current.push(call)
       const began = Date.now()
       const failed = await mutateAsync().catch((thrown: CertificationError) => thrown)
@@ -95,6 +99,7 @@ export function useAdapterCall(
     abort() {
       running.current?.abort()
       running.current = undefined
+      setFailure(null)
       reset()
     },
   }
