@@ -17,7 +17,10 @@ const ARGS = [
   '--disable-sync',
 ]
 
-const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+// Debian's package of Chromium without a window, as Playwright's own installer fetches one: the end-to-end tests take
+// half the processor time with it (96 s instead of 204).
+const HEADLESS = 'chromium-headless-shell'
+const LINUX = [HEADLESS, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge']
 const WINDOWS = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
 
@@ -85,7 +88,7 @@ function installByApt({ env, platform, isRoot, exists, run }) {
   const apt = (...args) => run('apt-get', args, options)
   const install = (...names) => apt('install', '-y', '--no-install-recommends', ...names)
   // Stale lists of a fresh machine name versions that are gone, so they are renewed first.
-  if (!apt('update') || !install('chromium')) return false
+  if (!apt('update') || !(install(HEADLESS) || install('chromium'))) return false
   // Without a Korean font a screenshot shows boxes; nothing else needs it, so this may fail.
   install('fonts-noto-cjk', 'fonts-liberation')
   return true

@@ -3,6 +3,7 @@ import { createChromium, type ChromiumMachine } from './chromium.mjs'
 
 const PLAYWRIGHT = { path: '/cache/playwright/chrome', cli: '/modules/playwright/cli.js' }
 const SYSTEM = '/usr/bin/chromium'
+const HEADLESS = '/usr/bin/chromium-headless-shell'
 const APT = '/usr/bin/apt-get'
 
 /** A machine made of a set of files; `onRun` says what a command does to it and whether it succeeds. */
@@ -36,6 +37,10 @@ describe('finding', () => {
 
   it("takes Playwright's own before the system's", () => {
     expect(machine([PLAYWRIGHT.path, SYSTEM]).finder.find()).toBe(PLAYWRIGHT.path)
+  })
+
+  it('takes the one without a window before the one with it', () => {
+    expect(machine([SYSTEM, HEADLESS]).finder.find()).toBe(HEADLESS)
   })
 
   it.each([SYSTEM, '/usr/bin/chromium-browser', '/usr/bin/google-chrome'])(
@@ -100,13 +105,21 @@ describe('ensuring', () => {
 
   it('then apt-get, lists renewed before and a Korean font after', () => {
     const { finder, ran, present } = machine([APT], (line) => {
-      if (line === 'apt-get install -y --no-install-recommends chromium') present.add(SYSTEM)
+      if (line === 'apt-get install -y --no-install-recommends chromium-headless-shell') present.add(HEADLESS)
       return !line.includes('cli.js')
     })
-    expect(finder.ensure()).toBe(SYSTEM)
+    expect(finder.ensure()).toBe(HEADLESS)
     const apt = ran.filter((line) => line.startsWith('apt-get'))
     expect(apt[0]).toBe('apt-get update')
     expect(apt[2]).toContain('fonts-noto-cjk')
+  })
+
+  it('whole Chromium where there is none without a window', () => {
+    const { finder, present } = machine([APT], (line) => {
+      if (line === 'apt-get install -y --no-install-recommends chromium') present.add(SYSTEM)
+      return !line.includes('cli.js') && !line.endsWith('chromium-headless-shell')
+    })
+    expect(finder.ensure()).toBe(SYSTEM)
   })
 
   it.each([{ isRoot: false }, { platform: 'darwin' }])('does not call apt-get with %o', (more) => {
