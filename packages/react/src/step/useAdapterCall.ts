@@ -49,7 +49,7 @@ export function useAdapterCall(
   emit: (event: CertificationEvent) => void,
 ): AdapterCall {
   const running = useRef<Call>(undefined)
-  // react-query begins the function some microtasks after mutate(); by then `running` may be another call already.
+  // In their order: react-query begins each some microtasks after mutate(), when `running` may be another one already.
   const begun = useRef<Call[]>([])
   // Not react-query's own error: it tells of a change by a timer, and a fast Enter comes before that.
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -58,7 +58,6 @@ export function useAdapterCall(
       ...WITHOUT_HOST_DEFAULTS,
       mutationKey: ['certification-form', name],
       async mutationFn() {
-        // One for each mutate(), in its order.
         const { run, signal } = begun.current.shift() as Call
         if (signal.aborted) return
         await run(signal).catch((thrown: unknown) => {
