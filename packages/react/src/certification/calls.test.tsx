@@ -81,6 +81,14 @@ describe('one call at a time', () => {
 })
 
 describe('late answers', () => {
+  it('no longer says that it asks once a change has given the request up', async () => {
+    const { user } = await renderFilled()
+    await user.click(box.request())
+    expect(screen.getByRole('status')).toHaveTextContent('인증번호를 요청하고 있어요.')
+    await user.type(box.phone(), '{Backspace}')
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+
   it('drops the answer to an identity that was changed meanwhile', async () => {
     const { user, requests } = await renderFilled()
     await user.click(box.request())

@@ -180,7 +180,7 @@ function useEvents({ onEvent }: Pick<CertificationOptions, 'onEvent'>, step: Cer
   const shown = useRef(step)
   const [emit] = useState(() => (event: CertificationEvent) => queueMicrotask(() => latest.current?.(event)))
   useEffect(() => {
-    if (began.current === 0) began.current = Date.now()
+    began.current ||= Date.now()
     if (shown.current !== step) emit({ type: 'step', step })
     shown.current = step
   }, [emit, step])

@@ -1,5 +1,5 @@
 import type { CertificationState } from '../certification/certificationContext.js'
-import { wordsFor } from '../locales/wordsFor.js'
+import { wordsFor } from './wordsFor.js'
 
 /** A field's error code in words. What is no code of ours are the words of the merchant's own schema. */
 export function fieldErrorText(

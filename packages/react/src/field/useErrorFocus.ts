@@ -13,7 +13,7 @@ export function useErrorFocus(root: RefObject<HTMLElement | null>, isWanted: boo
   const [times, setTimes] = useState(0)
   const latest = useLatest(isWanted)
   useEffect(() => {
-    if (times === 0 || !latest.current || !mayTakeFocus(root.current)) return
+    if (!times || !latest.current || !mayTakeFocus(root.current)) return
     const control = root.current?.querySelector<HTMLInputElement>('[aria-invalid=true]:not(fieldset)')
     // Of radio buttons that are wrong together, the Tab key knows the picked one.
     const picked =

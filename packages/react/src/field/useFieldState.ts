@@ -44,7 +44,7 @@ export function useFieldState(certification: CertificationState, options: FieldS
   const { name, isGroup, label, hint, code, error = fieldErrorText(code, certification) } = options
   const id = `${certification.id}-${name}`
   // The words of a merchant's own schema, which may speak of one of our fields, may quote what was typed.
-  const known = code && Object.hasOwn(messages.fieldErrors, code) ? code : undefined
+  const known = code && Object.hasOwn(messages.fieldErrors, code) && code
   useEffect(() => {
     if (known) emit({ type: 'fieldError', field: name, code: known } as FieldErrorEvent)
   }, [emit, name, known])

@@ -15,6 +15,5 @@ export type FormControl<Values extends FieldValues, Output = Values> = Omit<
 export function useFormControl<Values extends FieldValues, Output = Values>(
   options: UseFormProps<Values, unknown, Output>,
 ): FormControl<Values, Output> {
-  const [form] = useState(() => createFormControl(options))
-  return form
+  return useState(() => createFormControl(options))[0]
 }

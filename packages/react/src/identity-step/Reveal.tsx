@@ -1,6 +1,7 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
+import { useLatest } from '../field/useLatest.js'
 import { type ShownField, isComplete } from './isComplete.js'
 
 export interface RevealProps {
@@ -26,10 +27,7 @@ function Revealed({ after, field, children }: RevealProps) {
   const { identityForm, options, messages, announce } = useCertificationContext()
   const isEager = !options.progressive
   const [isShown, setShown] = useState(() => isEager || isComplete(identityForm.getValues(), after))
-  const latest = useRef({ after, field })
-  useEffect(() => {
-    latest.current = { after, field }
-  })
+  const latest = useLatest({ after, field })
   useEffect(() => {
     if (isShown) return undefined
     const reveal = () => {
@@ -40,6 +38,6 @@ function Revealed({ after, field, children }: RevealProps) {
     // What was typed into the server's HTML is told by nobody, and react-hook-form has it once its own effects have run.
     queueMicrotask(reveal)
     return identityForm.subscribe({ formState: { values: true }, callback: reveal })
-  }, [identityForm, isShown, announce, messages])
+  }, [identityForm, isShown, announce, messages, latest])
   return isShown || isEager ? children : null
 }

@@ -13,7 +13,7 @@ export const TermsField = forwardRef<HTMLFieldSetElement, TermsFieldProps>(funct
   const certification = useCertificationContext()
   const { labels } = certification.messages
   const terms = useTerms(certification)
-  if (terms.items.length === 0) return null
+  if (!terms.items.length) return null
   const hasOptional = terms.items.some(({ term }) => term.required === false)
   return (
     <Field part="terms" tag="fieldset" fields={[{ ...terms, label: label ?? terms.label }]} given={{ ...given, ref }}>

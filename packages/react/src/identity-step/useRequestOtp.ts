@@ -46,7 +46,7 @@ export interface RequestOtp extends AdapterCall {
 /** `requestOtp` of the adapter, tied to the fields and the flow. */
 export function useRequestOtp<Result>(options: RequestOtpOptions<Result>): RequestOtp {
   const { client, flow, send, form, fingerprint, demandAll, onRequest, onStatus, onErrors, refused } = options
-  const call = useAdapterCall('requestOtp', client, options.emit)
+  const call = useAdapterCall('requestOtp', client, options)
   const asked = useRef<CheckedIdentity>(undefined)
   const ask = (wanted: CheckedIdentity, previousImpUid?: string) => {
     asked.current = wanted
@@ -106,13 +106,13 @@ async function askForCode<Result>(
   { identity, terms }: CheckedIdentity,
   previousImpUid?: string,
 ): Promise<void> {
-  const isResend = previousImpUid !== undefined
+  const isResend = Boolean(previousImpUid)
   const began = Date.now()
   onRequest()
   onStatus('requesting')
   const error = await call.start(async (signal) => {
     const { attempt } = send({ type: 'requesting' })
-    const previous = isResend ? { previous: { impUid: previousImpUid } } : {}
+    const previous = previousImpUid && { previous: { impUid: previousImpUid } }
     const answer = await adapter.requestOtp(identity, { signal, ...previous, ...(terms && { terms }) })
     if (signal.aborted) return
     send({ type: 'challenged', attempt, challenge: startChallenge(answer, Date.now(), defaults) })
@@ -120,7 +120,6 @@ async function askForCode<Result>(
     emit({ type: isResend ? 'resent' : 'requested', duration: Date.now() - began })
   })
   if (!error) return
-  onStatus()
   if (error.retryAfter) send({ type: 'resendPostponed', until: Date.now() + error.retryAfter * 1000 })
   // Refused at a resend for who the person is: that can only be mended at the fields.
   if (isResend && endsChallenge(error.code)) send({ type: 'identityChanged' })

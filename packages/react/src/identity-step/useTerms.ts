@@ -74,7 +74,7 @@ function changeConsents(consents: Consents, of: readonly Term[], isAccepted: boo
   const next: Record<string, number> = { ...consents }
   for (const term of of) {
     if (!isAccepted) delete next[term.id]
-    else if (acceptedTerms([term], next).length === 0) next[term.id] = Date.now()
+    else if (!acceptedTerms([term], next).length) next[term.id] = Date.now()
   }
   return next
 }

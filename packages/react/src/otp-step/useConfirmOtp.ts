@@ -27,8 +27,8 @@ export interface ConfirmOtp extends AdapterCall {
 
 /** `confirmOtp` of the adapter, tied to the box of the code and the flow. */
 export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): ConfirmOtp {
-  const { adapter, client, flow, send, onStatus, onVerified, emit } = options
-  const call = useAdapterCall('confirmOtp', client, emit)
+  const { adapter, client, flow, send, onStatus, onVerified } = options
+  const call = useAdapterCall('confirmOtp', client, options)
   // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
   const form = useFormControl<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
 
@@ -37,11 +37,12 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
     onStatus('confirming')
     const error = await call.start(async (signal) => {
       const result = await adapter.confirmOtp({ impUid, otp }, { signal })
-      if (signal.aborted || send({ type: 'confirmed', impUid, result }).step !== 'verified') return
+      if (signal.aborted) return
+      onStatus()
+      if (send({ type: 'confirmed', impUid, result }).step !== 'verified') return
       // Outside the call: what the host throws is not a refusal.
       report = () => onVerified(result)
     })
-    onStatus()
     if (error) send({ type: 'confirmFailed', impUid, error, at: Date.now() })
     report?.()
   }

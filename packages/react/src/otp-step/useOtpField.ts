@@ -5,7 +5,7 @@ import { useController } from 'react-hook-form'
 import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
 import { mayTakeFocus } from '../field/mayTakeFocus.js'
 import { type FieldState, useFieldState } from '../field/useFieldState.js'
-import { wordsFor } from '../locales/wordsFor.js'
+import { wordsFor } from '../field/wordsFor.js'
 import type { OtpInputProps } from './OtpInput.js'
 import { useWebOtp } from './useWebOtp.js'
 

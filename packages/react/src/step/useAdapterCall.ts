@@ -24,6 +24,12 @@ export interface AdapterCall {
   abort: () => void
 }
 
+export interface AdapterCallOptions {
+  emit: (event: CertificationEvent) => void
+  /** Takes back what the status region says of a call that has ended without success. */
+  onStatus: () => void
+}
+
 type Call = AbortController & { run: (signal: AbortSignal) => Promise<void> }
 
 // None of the host's defaults apply to a call that may send an SMS.
@@ -42,11 +48,20 @@ const WITHOUT_HOST_DEFAULTS = {
   onSettled: undefined,
 } as const
 
+async function begin({ run, signal }: Call): Promise<undefined> {
+  if (signal.aborted) return
+  await run(signal).catch((thrown: unknown) => {
+    if (signal.aborted) return
+    // The host's error tracker may read its mutation cache: only our codes go there.
+    throw CertificationError.from(thrown)
+  })
+}
+
 /** `useMutation` without personal data: variables and data stay empty, the values travel in the closure of `run`. */
 export function useAdapterCall(
   name: 'requestOtp' | 'confirmOtp',
   client: QueryClient,
-  emit: (event: CertificationEvent) => void,
+  { emit, onStatus }: AdapterCallOptions,
 ): AdapterCall {
   const running = useRef<Call>(undefined)
   // In their order: react-query begins each some microtasks after mutate(), when `running` may be another one already.
@@ -57,17 +72,7 @@ export function useAdapterCall(
     {
       ...WITHOUT_HOST_DEFAULTS,
       mutationKey: ['certification-form', name],
-      async mutationFn() {
-        const { run, signal } = begun.current.shift() as Call
-        if (signal.aborted) return
-        await run(signal).catch((thrown: unknown) => {
-          if (signal.aborted) return
-          // The host's error tracker may read its mutation cache: only our codes go there.
-          const error = CertificationError.from(thrown)
-          setFailure({ error, at: Date.now() })
-          throw error
-        })
-      },
+      mutationFn: () => begin(begun.current.shift() as Call),
     },
     client,
   )
@@ -90,12 +95,17 @@ export function useAdapterCall(
       setFailure(null)
       begun.current.push(call)
       const began = Date.now()
-      const failed = await mutateAsync().catch((thrown: CertificationError) => thrown)
+      const error = await mutateAsync().catch((thrown: CertificationError) => thrown)
       if (running.current === call) running.current = undefined
-      if (failed) emit({ type: 'failed', call: name, code: failed.code, duration: Date.now() - began })
-      return failed
+      if (!error || call.signal.aborted) return undefined
+      // Before the failure is rendered, whose words are said there as well.
+      onStatus()
+      setFailure({ error, at: Date.now() })
+      emit({ type: 'failed', call: name, code: error.code, duration: Date.now() - began })
+      return error
     },
     abort() {
+      if (running.current) onStatus()
       running.current?.abort()
       running.current = undefined
       setFailure(null)

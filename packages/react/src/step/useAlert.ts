@@ -2,7 +2,7 @@
 import type { CertificationErrorCode } from '@certification-form/core'
 import type { ReactNode } from 'react'
 import type { CertificationState } from '../certification/certificationContext.js'
-import { wordsFor } from '../locales/wordsFor.js'
+import { wordsFor } from '../field/wordsFor.js'
 
 /** What to offer when the person cannot pass by SMS, given why. */
 export type Fallback = ReactNode | ((reason: CertificationErrorCode) => ReactNode)
@@ -52,7 +52,7 @@ export function useAlert(certification: CertificationState): AlertState {
     text: say(retryAfter),
     countdown: retryAfter === undefined ? undefined : say(retryIn),
     checklist: { identity_mismatch: messages.mismatchChecklist, invalid_input: named }[code as string] ?? [],
-    action: label === undefined ? undefined : { label, onClick: correct },
+    action: label ? { label, onClick: correct } : undefined,
     fallback: code && DEAD_ENDS.test(code) && wordsFor<ReactNode, CertificationErrorCode>(options.fallback, code),
   }
 }

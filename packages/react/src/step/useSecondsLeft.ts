@@ -11,7 +11,7 @@ import { useEffect, useState } from 'react'
 export function useSecondsLeft(deadline: number, from: number): number {
   const [now, setNow] = useState(from)
   useEffect(() => {
-    if (deadline === 0) return undefined
+    if (!deadline) return undefined
     let timer = setTimeout(tick)
     function tick() {
       clearTimeout(timer)
