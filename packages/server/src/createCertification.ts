@@ -39,23 +39,23 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
    * Origins of your pages, such as `https://shop.example`. Browsers since 2023 say themselves that a request is of the
    * same origin; older ones (Safari before 16.4) are let in only if their origin is listed. Default none.
    */
-  origins?: readonly string[]
+  origins?: readonly string[] | undefined
   /** Where the handler is mounted. Default `/api/certification`. */
-  basePath?: string
+  basePath?: string | undefined
   /** Default {@link DEFAULT_LIMITS}. */
-  limits?: Partial<Limits>
+  limits?: Partial<Limits> | undefined
   /**
    * Asked before a limit per IP or session refuses; `true` lets the request pass them. The body has been read, so a
    * challenge's token comes in a header. Needs an alternative that people with disabilities can pass.
    */
-  verifyHuman?: VerifyHuman
+  verifyHuman?: VerifyHuman | undefined
   /**
    * Called once per verified person, on the server. What it returns is all the browser is told; default
    * `{ status: 'verified' }`. Throwing refuses the person: a `CertificationError` with its code, anything else with
    * code `unknown`; nothing is left for `takeVerified` then, and it is not called again. Its third argument is what
    * was handed in beside the identity: `{ extra, terms }`.
    */
-  onVerified?: OnVerified<Extra>
+  onVerified?: OnVerified<Extra> | undefined
   /**
    * Checks the merchant's own fields, which the form's adapter sends below `extra`: any Standard Schema (zod, valibot,
    * ArkType), also an asynchronous one. Asked with `{}` when a browser sends none. Default: a request with an `extra`
@@ -65,7 +65,7 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
    * here as often as one likes, and belongs into `onVerified`. A strict object refuses keys you did not name. What is
    * refused is `invalid_input`, before any SMS; one that throws, or answers anything but a JSON object, is `unknown`.
    */
-  extraSchema?: ExtraSchema<Extra>
+  extraSchema?: ExtraSchema<Extra> | undefined
   /**
    * Ids of the terms a request has to name, or a function of the carrier where texts differ by carrier; it is
    * `invalid_input`, before any SMS, without one of them. That a box was ticked is checked in the browser only until
@@ -75,35 +75,35 @@ export interface CertificationOptions<Extra = undefined> extends ClientAddressOp
    * would only keep the record of a consent from you. They open nothing, whatever they say: well-formed ones are
    * handed to `onVerified` and `takeVerified`, and an `id` or `version` may be any text a browser made up.
    */
-  requiredTerms?: RequiredTerms
+  requiredTerms?: RequiredTerms | undefined
   /** Told what happens, without personal data. Nothing is written to the console. */
-  onEvent?: (event: CertificationEvent) => void
+  onEvent?: ((event: CertificationEvent) => void) | undefined
   /**
    * Spans and figures, for example `openTelemetry()` of `@certification-form/server/opentelemetry`. Default none: of
    * OpenTelemetry nothing is loaded then.
    */
-  telemetry?: Telemetry
+  telemetry?: Telemetry | undefined
   /** Seconds a code is accepted, 30–600. Default 180: the convention in Korea; PortOne publishes no number. */
-  otpExpiresIn?: number
+  otpExpiresIn?: number | undefined
   /** Youngest age that may ask for a code, in full years in Asia/Seoul. Default: any. */
-  minAge?: number
+  minAge?: number | undefined
   /**
    * Whether a refusal names the fields that did not fit. `field` helps people, and whoever wants to find out a
    * stranger's birth date. MVNO hints are given always. Default `general`.
    */
-  mismatchDetail?: 'field' | 'general'
+  mismatchDetail?: 'field' | 'general' | undefined
   /**
    * Whether the name PortOne returns has to be the one that was typed, apart from case, spaces and Unicode form.
    * Default `required`.
    */
-  nameMatch?: 'required' | 'ignored'
+  nameMatch?: 'required' | 'ignored' | undefined
   /**
    * Deletes the record of a person at PortOne once they were handed over, whether `onVerified` took or refused them;
    * `takeVerified` answers from this server's store all the same. A delete that fails refuses nobody and is told to
    * `onEvent` as `delete_failed`; it is not tried by a later request. PortOne V1 only: V2 has no such call, so with
    * `portoneV2` this does not start. Default false.
    */
-  deleteAfterVerified?: boolean
+  deleteAfterVerified?: boolean | undefined
 }
 
 /**

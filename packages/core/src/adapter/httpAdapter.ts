@@ -13,13 +13,13 @@ import type { CertificationAdapter, RequestContext } from './adapter.js'
 
 export interface HttpAdapterOptions {
   /** Where the server's handler is mounted. Default `/api/certification`. */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Default the platform's. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
   /** Sent with every call, for example a CSRF token. */
-  headers?: Record<string, string> | (() => Record<string, string>)
+  headers?: Record<string, string> | (() => Record<string, string>) | undefined
   /** Milliseconds before a call is given up with code `timeout`. Default 30,000: the server's own deadlines end before. */
-  timeout?: number
+  timeout?: number | undefined
 }
 
 // Timers count in 32 bits: a longer wait, such as Infinity, would end at once.

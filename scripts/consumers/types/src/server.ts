@@ -25,7 +25,8 @@ const { credentials } = createSandbox()
 // Under its plain name, too: where a module is loaded more than once, as by Next, it is kept under that.
 const kept = globalThis as { certification?: CertificationServer }
 const certification = (kept.certification ??= createCertification({
-  provider: portoneV1(credentials),
+  // As the README has it: what stands in no environment is the default.
+  provider: portoneV1({ ...credentials, apiBase: process.env.PORTONE_API_BASE }),
   store: memoryStore(),
   secret: process.env.SECRET,
   telemetry: openTelemetry(),

@@ -16,30 +16,30 @@ export interface PortoneV1Options {
   impKey: string | undefined
   impSecret: string | undefined
   /** Channel of the console. Needed for KCP, and for Danal with several channels. */
-  channelKey?: string
+  channelKey?: string | undefined
   /** `danal.{CPID}`: what `channelKey` replaced. */
-  pg?: string
+  pg?: string | undefined
   /** Name or domain of the service, shown in the SMS. PortOne's default is 포트원. */
-  company?: string
+  company?: string | undefined
   /**
    * For KCP channels only, which get it in any case. Its other method, APP, sends no code that a form could ask for, so
    * with it this does not start.
    */
-  verificationMethod?: 'SMS'
+  verificationMethod?: 'SMS' | undefined
   /**
    * Parameters of KCP itself, handed on untouched. Given, the channel counts as one of KCP: its codes are not read as
    * Danal's. Danal has none here: `company` is its title.
    */
-  bypass?: { kcpV2: KcpBypass }
+  bypass?: { kcpV2: KcpBypass } | undefined
   /** Default `https://api.iamport.kr`; its twin with fixed addresses is `https://static-api.iamport.kr`. */
-  apiBase?: string
+  apiBase?: string | undefined
   /**
    * Milliseconds before a call is given up. May be lowered only. Default {@link DEFAULT_DEADLINES}: a request is answered
    * within 10 s whatever PortOne does, a confirm within 20.3 s, since a lost answer is read, twice at most.
    */
-  deadlines?: Partial<Deadlines>
+  deadlines?: Partial<Deadlines> | undefined
   /** Default the platform's. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
 }
 
 export const PORTONE_API = 'https://api.iamport.kr'

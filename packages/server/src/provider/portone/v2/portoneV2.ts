@@ -21,23 +21,23 @@ export interface PortoneV2Options {
   /** Channel of the console, of Danal or KCP. */
   channelKey: string | undefined
   /** Needed when the secret may act for several stores. */
-  storeId?: string
+  storeId?: string | undefined
   /** SMS, which is the default and all there is: the other method, APP, sends no code that a form could ask for. */
-  verificationMethod?: 'SMS'
+  verificationMethod?: 'SMS' | undefined
   /**
    * Parameters of the gateway itself, handed on untouched. KCP requires its `media_type`; given, the channel counts as
    * one of KCP and its codes are not read as Danal's.
    */
-  bypass?: { danal: DanalBypass } | { kcpV2: KcpBypass }
+  bypass?: { danal: DanalBypass } | { kcpV2: KcpBypass } | undefined
   /** Default `https://api.portone.io`. */
-  apiBase?: string
+  apiBase?: string | undefined
   /**
    * Milliseconds before a call is given up. May be lowered only. Default {@link DEFAULT_DEADLINES}: a request is answered
    * within 10 s whatever PortOne does, a confirm within 20.3 s, since a lost answer is read, twice at most.
    */
-  deadlines?: Partial<Deadlines>
+  deadlines?: Partial<Deadlines> | undefined
   /** Default the platform's. */
-  fetch?: typeof fetch
+  fetch?: typeof fetch | undefined
 }
 
 export const PORTONE_V2_API = 'https://api.portone.io'
