@@ -102,9 +102,9 @@ const unit = inNode('unit', IN_NODE, [...ELSEWHERE, ...integrationTests])
 Object.assign(unit.test ?? {}, { isolate: false })
 
 const integration = inNode('integration', [...integrationTests], ELSEWHERE)
-// They wait for deadlines and other processes half of their time; and processes start slowly beside other work.
+// They wait for deadlines and other processes half of their time.
 // Vitest wants projects that differ in their workers in groups of their own.
-Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 1, sequence: { groupOrder: 1 } })
+Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 2, sequence: { groupOrder: 1 } })
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {

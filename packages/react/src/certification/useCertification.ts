@@ -180,7 +180,7 @@ function useEvents({ onEvent }: Pick<CertificationOptions, 'onEvent'>, step: Cer
   const shown = useRef(step)
   const [emit] = useState(() => (event: CertificationEvent) => queueMicrotask(() => latest.current?.(event)))
   useEffect(() => {
-    began.current ||= Date.now()
+    if (!began.current) began.current = Date.now()
     if (shown.current !== step) emit({ type: 'step', step })
     shown.current = step
   }, [emit, step])

@@ -35,7 +35,7 @@ export function useStep(certification: CertificationState): StepState {
     const element = box.current
     if (!element || shown.current === step) return
     shown.current = step
-    const isFirst = movedAt === 0
+    const isFirst = !movedAt
     if (!(isFirst ? mount : follows) || !mayTakeFocus(root.current)) {
       // Nobody comes to the heading that says so.
       if (step === 'verified') announce(messages.verified)
