@@ -135,10 +135,9 @@ const dom = inJsdom('dom', '*/src')
 // Of those, the ones that mount no whole form: quick enough to be run all the time.
 const hooks = inJsdom('hooks', '*/src')
 const HOOKS = [
-  'packages/react/src/**/use*.test.tsx',
+  'packages/react/src/**/useSecondsLeft.test.tsx',
   'packages/react/src/**/*.types.test.tsx',
-  'packages/react/src/identity-step/renders.test.tsx',
-  'packages/testing/src/**/*.test.tsx',
+  'packages/testing/src/page-object/*.test.tsx',
 ]
 dom.test?.exclude?.push(...HOOKS)
 Object.assign(hooks.test ?? {}, { include: HOOKS })
