@@ -85,7 +85,7 @@ function endToEnd() {
   })
 }
 
-// The short ones first, so that a mistake is told soon; then from the long ones on, so that none is left alone at the end.
+// The short ones first, so that a mistake is told soon; then the long ones, so that none is left alone at the end.
 export const steps = [
   { name: 'types', about: 'tsc in every package and the root', run: types },
   { name: 'lint', about: 'oxlint with types', run: () => one('oxlint --type-aware') },
@@ -121,12 +121,6 @@ export const steps = [
   { name: 'browser', about: 'component tests in Chromium', needs: ['chromium'], run: vitest('browser') },
   { name: 'dom', about: 'component tests in jsdom', run: vitest('hooks', 'dom') },
   {
-    name: 'consumers',
-    about: 'the packed packages in projects of their own: Vite, Next, Hono, Express, TypeScript 5.4 to 7',
-    needs: ['chromium', 'build'],
-    run: vitest('consumers'),
-  },
-  {
     name: 'backends',
     about: 'the server halves in PHP and Django',
     needs: ['php', 'django'],
@@ -136,6 +130,12 @@ export const steps = [
   { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
   { name: 'peers', about: 'the whole form’s on the oldest peers, React 18', run: vitest('oldest') },
   { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
+  {
+    name: 'consumers',
+    about: 'the packed packages in projects of their own: Vite, Next, Hono, Express, TypeScript 5.4 to 7',
+    needs: ['chromium', 'build'],
+    run: vitest('consumers'),
+  },
   { name: 'packages', about: 'the archives to publish, and their api pages', needs: ['build'], run: vitest('packed') },
   { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
 ]

@@ -121,11 +121,13 @@ describe('the search for what was typed', () => {
     const before = leaksIn(await readPlaces(host))
     expect(before).toEqual([])
     await plant()
-    await vi.waitFor(async () => {
+    const look = async () => {
       await openDevtools()
       const found = leaksIn(await readPlaces(host)).map((leak) => leak.split(' at ')[0])
       expect(found).toContain(place)
-    })
+    }
+    // The first look loads the devtools, which takes more than the default second beside other work.
+    await vi.waitFor(look, { timeout: 30_000 })
   })
 
   it.each(['log', 'info', 'debug', 'table', 'dir', 'group', 'trace', 'assert', 'count', 'time'] as const)(
