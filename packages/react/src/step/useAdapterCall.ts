@@ -30,7 +30,10 @@ export interface AdapterCallOptions {
   onStatus: () => void
 }
 
-type Call = AbortController & { run: (signal: AbortSignal) => Promise<void> }
+type Call = AbortController & {
+  run: (signal: AbortSignal) => Promise<void>
+  error: CertificationError | undefined
+}
 
 // None of the host's defaults apply to a call that may send an SMS.
 const WITHOUT_HOST_DEFAULTS = {
@@ -48,12 +51,15 @@ const WITHOUT_HOST_DEFAULTS = {
   onSettled: undefined,
 } as const
 
-async function begin({ run, signal }: Call): Promise<undefined> {
+async function begin(call: Call): Promise<undefined> {
+  const { run, signal } = call
   if (signal.aborted) return
+  call.error = undefined
   await run(signal).catch((thrown: unknown) => {
     if (signal.aborted) return
     // The host's error tracker may read its mutation cache: only our codes go there.
-    throw CertificationError.from(thrown)
+    call.error = CertificationError.from(thrown)
+    throw call.error
   })
 }
 
@@ -90,13 +96,19 @@ export function useAdapterCall(
     async start(run) {
       // Gone: the fields were still being checked when the person left.
       if (running.current || isGone.current) return undefined
-      const call = Object.assign(new AbortController(), { run })
+      // Until it has begun: callbacks of the host's cache come first, and may throw.
+      const call: Call = Object.assign(new AbortController(), { run, error: new CertificationError('unknown') })
       running.current = call
       setFailure(null)
       begun.current.push(call)
       const began = Date.now()
-      const error = await mutateAsync().catch((thrown: CertificationError) => thrown)
+      await mutateAsync().catch((thrown: unknown) => {
+        // The host's own: it changes nothing of what came back, and is reported as nobody's.
+        if (thrown !== call.error) void Promise.reject(thrown)
+      })
+      begun.current = begun.current.filter((one) => one !== call)
       if (running.current === call) running.current = undefined
+      const { error } = call
       if (!error || call.signal.aborted) return undefined
       // Before the failure is rendered, whose words are said there as well.
       onStatus()
