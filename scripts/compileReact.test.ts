@@ -8,7 +8,7 @@ describe('React Compiler', () => {
   it('compiles every component and hook of the form', async () => {
     const compiled = await Promise.all(sources.map(({ text, path }) => compileReact(text, path)))
     expect(compiled.flatMap(({ functions }) => functions)).toEqual(
-      expect.arrayContaining(['CertificationForm', 'useCertification', 'Part', 'useIdentityField', 'OtpInput']),
+      expect.arrayContaining(['CertificationForm', 'useCertification', 'usePart', 'useIdentityField', 'OtpInput']),
     )
     expect(compiled.flatMap(({ skipped }) => skipped)).toEqual([])
   })

@@ -14,7 +14,7 @@ const HEADS: Record<'part' | 'words' | 'attributes', InBoth> = {
   attributes: { en: 'Beside it', ko: '함께 붙는 속성' },
 }
 
-const SOURCES = import.meta.glob<string>('../../../packages/react/src/field/Part.tsx', {
+const SOURCES = import.meta.glob<string>('../../../packages/react/src/field/usePart.ts', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -7,7 +7,7 @@ import { PARTS } from './parts.js'
 import { PART_WORDS } from './partWords.js'
 
 const root = new URL('../../../', import.meta.url)
-const source = readFileSync(new URL('packages/react/src/field/Part.tsx', root), 'utf8')
+const source = readFileSync(new URL('packages/react/src/field/usePart.ts', root), 'utf8')
 
 describe('partNamesIn', () => {
   it('reads a union and stops at its end', () => {

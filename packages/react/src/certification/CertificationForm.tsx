@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, type Ref, forwardRef } from 'react'
-import { Part } from '../field/Part.js'
 import { BirthField } from '../identity-step/BirthField.js'
 import { CarrierField } from '../identity-step/CarrierField.js'
 import { IdentityStep, RequestButton } from '../identity-step/IdentityStep.js'
@@ -9,7 +8,7 @@ import { PhoneField } from '../identity-step/PhoneField.js'
 import { Reveal } from '../identity-step/Reveal.js'
 import { TermsField } from '../identity-step/TermsField.js'
 import { OtpField } from '../otp-step/OtpField.js'
-import { ConfirmButton, EditButton, OtpNotice, OtpStep } from '../otp-step/OtpStep.js'
+import { ConfirmButton, EditButton, OtpActions, OtpNotice, OtpStep } from '../otp-step/OtpStep.js'
 import { ResendButton } from '../otp-step/ResendButton.js'
 import { Timer } from '../otp-step/Timer.js'
 import { Alert } from '../step/Alert.js'
@@ -50,7 +49,8 @@ export const CertificationForm = forwardRef(function CertificationForm<Result, E
         <Reveal field="phone" after={['name', 'birth', 'carrier']}>
           <PhoneField />
           {children}
-          <TermsField />
+          {/* Most forms have none: nothing of theirs is followed then. */}
+          {props.terms && <TermsField />}
         </Reveal>
         <Alert />
         <RequestButton />
@@ -62,10 +62,10 @@ export const CertificationForm = forwardRef(function CertificationForm<Result, E
         <Timer />
         <Alert />
         <ConfirmButton />
-        <Part part="otp-actions">
+        <OtpActions>
           <ResendButton />
           <EditButton />
-        </Part>
+        </OtpActions>
       </OtpStep>
       <VerifiedStep />
     </CertificationRoot>

@@ -1,6 +1,6 @@
 'use client'
 import { type ComponentPropsWithoutRef, type ReactNode, type Ref, forwardRef } from 'react'
-import { Part, type Render } from '../field/Part.js'
+import { type Render, partsWith } from '../field/usePart.js'
 import { CertificationContext } from './certificationContext.js'
 import type { CertificationOptions } from './certificationOptions.js'
 import { HostInput } from './HostInput.js'
@@ -57,24 +57,13 @@ export const CertificationRoot = forwardRef(function CertificationRoot<Result, E
   { children, ...props }: CertificationRootProps<Result, Extra>,
   ref: Ref<RootElement>,
 ) {
+  const part = partsWith(props.classNames)
   const state = useCertification<Result, Extra>(props)
-  const { ref: innerRef, ...rootProps } = state.rootProps
   const given = Object.fromEntries(Object.entries(props).filter(([key]) => !(key in OPTIONS)))
+  const root = { tag: props.as ?? 'form', ...(state.rootProps as object), given: { ...given, ref } }
   return (
     <CertificationContext.Provider value={state}>
-      <Part
-        tag={props.as ?? 'form'}
-        {...(rootProps as object)}
-        part="root"
-        innerRef={innerRef}
-        given={{ ...given, ref }}
-      >
-        <HostInput />
-        {children}
-        <Part part="status" tag="p" role="status">
-          {state.status}
-        </Part>
-      </Part>
+      {part('root', root, <HostInput />, children, part('status', { tag: 'p', role: 'status' }, state.status))}
     </CertificationContext.Provider>
   )
 }) as <Result = unknown, Extra extends object = object>(

@@ -89,7 +89,7 @@ export const CertificationContext = createContext<CertificationState | null>(nul
 export function useCertificationContext(): CertificationState {
   const value = useContext(CertificationContext)
   if (value) return value
-  throw new Error('A Certification part needs <Certification.Root adapter={…}> around it.')
+  throw new Error('This part needs <Certification.Root> around it.')
 }
 
 /**

@@ -6,7 +6,7 @@ import type {
 } from '@certification-form/core'
 import type { QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { ClassNames } from '../field/Part.js'
+import type { ClassNames } from '../field/usePart.js'
 import type { ExtraSchema } from '../identity-step/extraSchema.js'
 import type { MessageOverrides, Messages } from '../locales/messages.js'
 import type { Fallback } from '../step/useAlert.js'

@@ -3,7 +3,7 @@ import { fireEvent, render as renderAlone } from '@testing-library/react'
 import { type ElementType, type SyntheticEvent, createElement, createRef, forwardRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Certification } from '../Certification.js'
-import type { PartName, PartState } from '../field/Part.js'
+import type { PartName, PartState } from '../field/usePart.js'
 import { type Place, renderPart } from './test-parts.js'
 
 interface Expected {

@@ -1,6 +1,6 @@
 'use client'
 import { type ElementType, type ReactNode, createContext, forwardRef, useContext } from 'react'
-import { Part, type PartProps } from './Part.js'
+import { type PartProps, usePart } from './usePart.js'
 import type { ControlProps, FieldState } from './useFieldState.js'
 
 /** A field with the props of its control. */
@@ -41,7 +41,8 @@ export interface FieldPartProps {
 }
 
 interface FieldProps {
-  part?: 'field' | 'birth-row' | 'carrier' | 'terms' | undefined
+  /** Of the part. Default `field`. */
+  name?: 'field' | 'birth-row' | 'carrier' | 'terms' | undefined
   tag?: 'fieldset' | undefined
   fields: Fields
   given: object
@@ -49,38 +50,38 @@ interface FieldProps {
 }
 
 /** The element around one field or a row of them: it hands them to the parts inside. */
-export function Field({ part = 'field', tag, fields, given, children }: FieldProps) {
+export function Field({ name = 'field', tag, fields, given, children }: FieldProps) {
+  const part = usePart()
+  const settings = {
+    tag,
+    'data-field': fields.length === 1 ? fields[0].name : undefined,
+    invalid: fields.some(({ error }) => error),
+    given,
+  }
   return (
     <FieldContext.Provider value={fields}>
-      <Part
-        part={part}
-        tag={tag}
-        data-field={fields.length === 1 ? fields[0].name : undefined}
-        state={{ invalid: fields.some(({ error }) => error) }}
-        given={given}
-      >
-        {children ?? (
+      {part(
+        name,
+        settings,
+        children ?? (
           <>
             <Label />
             <Input />
             <FieldNotes />
           </>
-        )}
-      </Part>
+        ),
+      )}
     </FieldContext.Provider>
   )
 }
 
 /** The visible label of a field. Default children: its words. */
 export const Label = forwardRef<HTMLLabelElement, PartProps<'label', FieldChoice>>(function Label(props, ref) {
+  const part = usePart()
   const { field: name, ...given } = props
-  const field = useField(name)
-  const tag = field.labelProps.htmlFor ? 'label' : 'legend'
-  return (
-    <Part part="label" tag={tag} data-field={field.name} {...field.labelProps} given={{ ...given, ref }}>
-      {field.label}
-    </Part>
-  )
+  const { labelProps, label, name: field } = useField(name)
+  const tag = labelProps.htmlFor ? 'label' : 'legend'
+  return part('label', { tag, 'data-field': field, ...labelProps, given: { ...given, ref } }, label)
 })
 
 // Its value is react-hook-form's, its id the label's, and its owner keeps it out of a host's FormData.
@@ -89,35 +90,27 @@ type OwnedByUs = 'id' | 'name' | 'form' | 'value' | 'defaultValue' | 'checked' |
 /** The box of a field: a text box, or that of the code. */
 export const Input = forwardRef<HTMLInputElement, Omit<PartProps<'input', FieldChoice>, OwnedByUs>>(
   function Input(props, ref) {
+    const part = usePart()
     const { field: name, ...given } = props
     const { inputProps, control, error, name: field } = useField(name)
-    if (!inputProps) throw new Error(`"${field}" is more than one box: give its part children from the field's hook.`)
-    const { ref: innerRef, ...own } = inputProps as ControlProps
-    return (
-      <Part
-        part={control ? undefined : 'input'}
-        tag={control ?? 'input'}
-        data-field={field}
-        {...own}
-        state={{ invalid: Boolean(error) }}
-        innerRef={innerRef}
-        given={{ ...given, ref }}
-      />
-    )
+    if (!inputProps) throw new Error(`"${field}" is more than one box: give its part children.`)
+    return part(control ? undefined : 'input', {
+      tag: control ?? 'input',
+      'data-field': field,
+      ...(inputProps as ControlProps),
+      invalid: Boolean(error),
+      given: { ...given, ref },
+    })
   },
 )
 
 /** Hint or error of a field. The error stands in for the hint, so that nothing below it moves. */
 export const FieldNotes = forwardRef<HTMLParagraphElement, Omit<PartProps<'p', FieldChoice>, 'id'>>(
   function FieldNotes(props, ref) {
+    const part = usePart()
     const { field: name, ...given } = props
     const { error, hint, notesProps } = useField(name)
     const text = error ?? hint
-    if (!text) return null
-    return (
-      <Part part={error ? 'error' : 'hint'} tag="p" {...notesProps} given={{ ...given, ref }}>
-        {text}
-      </Part>
-    )
+    return text ? part(error ? 'error' : 'hint', { tag: 'p', ...notesProps, given: { ...given, ref } }, text) : null
   },
 )

@@ -42,7 +42,8 @@ function both(key: string, ours: unknown, theirs: unknown): unknown {
 export function mergeProps(ours: Props, theirs: Props): Props {
   const merged = { ...ours }
   for (const [key, value] of Object.entries(theirs)) {
-    if (value !== undefined) merged[key] = ours[key] ? both(key, ours[key], value) : value
+    // forwardRef hands on null where the merchant gave none.
+    if (value !== undefined && (value || key !== 'ref')) merged[key] = ours[key] ? both(key, ours[key], value) : value
   }
   return merged
 }

@@ -13,7 +13,7 @@ export type FormControl<Values extends FieldValues, Output = Values> = Omit<
  * mount, and with it every part of the form: that was half of the time a mount took.
  */
 export function useFormControl<Values extends FieldValues, Output = Values>(
-  options: UseFormProps<Values, unknown, Output>,
+  options: () => UseFormProps<Values, unknown, Output>,
 ): FormControl<Values, Output> {
-  return useState(() => createFormControl(options))[0]
+  return useState(() => createFormControl(options()))[0]
 }

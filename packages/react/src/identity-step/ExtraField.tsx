@@ -7,7 +7,7 @@ import {
   useCertificationContext,
 } from '../certification/certificationContext.js'
 import { type BoxState, Field, type FieldPartProps } from '../field/Field.js'
-import type { PartProps } from '../field/Part.js'
+import type { PartProps } from '../field/usePart.js'
 import { useFieldState } from '../field/useFieldState.js'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import type { PartProps } from '../field/Part.js'
+import type { PartProps } from '../field/usePart.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
 
@@ -13,5 +13,5 @@ export const IdentityStep = forwardRef<HTMLDivElement, PartProps<'div'>>(functio
 /** Asks for a code. */
 export const RequestButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function RequestButton(props, ref) {
   const { actions } = useCertificationContext().messages
-  return <SubmitButton part="request-button" label={actions.requestOtp} given={{ ...props, ref }} />
+  return <SubmitButton name="request-button" label={actions.requestOtp} given={{ ...props, ref }} />
 })

@@ -2,7 +2,7 @@
 import { type ReactNode, forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
 import { Field, type FieldPartProps } from '../field/Field.js'
-import type { PartProps } from '../field/Part.js'
+import type { PartProps } from '../field/usePart.js'
 import { useIdentityField } from './useIdentityField.js'
 
 export interface NameFieldOwnProps extends FieldPartProps {

@@ -1,8 +1,8 @@
 'use client'
-import { type ReactNode, forwardRef } from 'react'
+import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
 import { Field, FieldNotes, type FieldPartProps, Label } from '../field/Field.js'
-import { Part, type PartProps } from '../field/Part.js'
+import { type PartProps, usePart } from '../field/usePart.js'
 import { type TermState, useTerms } from './useTerms.js'
 
 type TermsFieldProps = PartProps<'fieldset', FieldPartProps>
@@ -10,28 +10,18 @@ type TermsFieldProps = PartProps<'fieldset', FieldPartProps>
 /** What the person has to agree to, and may. The texts are the merchant's; nothing is shown when there are none. */
 export const TermsField = forwardRef<HTMLFieldSetElement, TermsFieldProps>(function TermsField(props, ref) {
   const { label, children, ...given } = props
+  const part = usePart()
   const certification = useCertificationContext()
   const { labels } = certification.messages
   const terms = useTerms(certification)
   if (!terms.items.length) return null
-  const hasOptional = terms.items.some(({ term }) => term.required === false)
+  const ofAll = terms.items.some(({ term }) => term.required === false) && labels.optionalIncluded
   return (
-    <Field part="terms" tag="fieldset" fields={[{ ...terms, label: label ?? terms.label }]} given={{ ...given, ref }}>
+    <Field name="terms" tag="fieldset" fields={[{ ...terms, label: label ?? terms.label }]} given={{ ...given, ref }}>
       {children ?? (
         <>
           <Label />
-          {terms.all && (
-            <Part part="terms-all">
-              <Checkbox inputProps={terms.all.inputProps}>
-                {labels.agreeToAll}
-                {hasOptional && (
-                  <Part part="terms-note" tag="span">
-                    {` (${labels.optionalIncluded})`}
-                  </Part>
-                )}
-              </Checkbox>
-            </Part>
-          )}
+          {terms.all && part('terms-all', {}, <Checkbox {...terms.all} label={labels.agreeToAll} note={ofAll} />)}
           {terms.items.map((item) => (
             <TermItem key={item.term.id} {...item} />
           ))}
@@ -43,38 +33,34 @@ export const TermsField = forwardRef<HTMLFieldSetElement, TermsFieldProps>(funct
 })
 
 function TermItem({ term: { label, required = true, href, content }, isAccepted, inputProps }: TermState) {
+  const part = usePart()
   const { terms } = useCertificationContext().messages
-  return (
-    <Part part="terms-item" state={{ state: isAccepted ? 'on' : 'off' }}>
-      <Checkbox inputProps={inputProps}>
-        {label}
-        <Part part="terms-note" tag="span">
-          {` (${required ? terms.required : terms.optional})`}
-        </Part>
-      </Checkbox>
-      {href && (
-        <Part part="terms-link" tag="a" given={{ href, target: '_blank', rel: 'noreferrer' }}>
-          {terms.view(label)}
-        </Part>
-      )}
-      {content !== undefined && (
-        <Part part="terms-content" tag="details">
-          <summary>{terms.view(label)}</summary>
-          {content}
-        </Part>
-      )}
-    </Part>
+  const link = { tag: 'a', given: { href, target: '_blank', rel: 'noreferrer' } } as const
+  return part(
+    'terms-item',
+    { state: isAccepted ? 'on' : 'off' },
+    <Checkbox inputProps={inputProps} label={label} note={required ? terms.required : terms.optional} />,
+    href && part('terms-link', link, terms.view(label)),
+    content !== undefined && part('terms-content', { tag: 'details' }, <summary>{terms.view(label)}</summary>, content),
   )
 }
 
-function Checkbox({ inputProps, children }: Pick<TermState, 'inputProps'> & { children: ReactNode }) {
-  const { ref: innerRef, ...props } = inputProps
+interface CheckboxProps extends Pick<TermState, 'inputProps'> {
+  label: string
+  note: string | false
+}
+
+function Checkbox({ inputProps, label, note }: CheckboxProps) {
+  const part = usePart()
   return (
     <>
-      <Part part="checkbox" tag="input" {...props} innerRef={innerRef} />
-      <Part part="checkbox-label" tag="label" htmlFor={props.id}>
-        {children}
-      </Part>
+      {part('checkbox', { tag: 'input', ...inputProps })}
+      {part(
+        'checkbox-label',
+        { tag: 'label', htmlFor: inputProps.id },
+        label,
+        note && part('terms-note', { tag: 'span' }, ` (${note})`),
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { CARRIERS, type Carrier } from '@certification-form/core'
 import type { ReactNode } from 'react'
-import { useController } from 'react-hook-form'
+import { useFormState, useWatch } from 'react-hook-form'
 import { type CertificationState, controlOwner } from '../certification/certificationContext.js'
 import type { BoxState } from '../field/Field.js'
 import { type ControlProps, type FieldState, useFieldState } from '../field/useFieldState.js'
@@ -32,15 +32,19 @@ export function useCarrierField(
 ): CarrierFieldState {
   const { identityForm, messages, options } = certification
   const { control } = identityForm
-  const carrier = useController({ control, name: 'carrier' })
-  const mvno = useController({ control, name: 'isMvno' })
+  const names = ['carrier', 'isMvno'] as const
+  const { errors } = useFormState({ control, name: names, exact: true })
+  const [picked, isOn] = useWatch({ control, name: names })
+  // Of useController, whose ref and blur are of no use here, two took a twentieth of what a mount computes.
+  names.forEach((name) => identityForm.register(name))
+  const turn = (to: boolean) => identityForm.setValue('isMvno', to, { shouldValidate: true })
   const isList = options.carrierPicker === 'list'
-  const mvnoCode = mvno.fieldState.error?.message
+  const mvnoCode = errors.isMvno?.message
   const field = useFieldState(certification, {
     name: 'carrier',
     isGroup: true,
     label: words.label ?? messages.labels.carrier,
-    code: carrier.fieldState.error?.message ?? (isList ? mvnoCode : undefined),
+    code: errors.carrier?.message ?? (isList ? mvnoCode : undefined),
   })
   const mvnoField = useFieldState(certification, {
     name: 'isMvno',
@@ -48,22 +52,17 @@ export function useCarrierField(
     hint: messages.hints.mvno,
     code: isList ? undefined : mvnoCode,
   })
-  const isOn = mvno.field.value
 
   function optionOf(network: Carrier, isMvno: boolean): CarrierOption {
     const name = messages.labels.carriers[network]
     const key = isMvno ? `${network}-mvno` : network
-    const toggle = toggleProps(
-      certification,
-      carrier.field.value === network && (!isList || isOn === isMvno),
-      (checked) => {
-        if (!checked) return
-        if (isList) mvno.field.onChange(isMvno)
-        carrier.field.onChange(network)
-      },
-    )
+    const toggle = toggleProps(certification, picked === network && (!isList || isOn === isMvno), (checked) => {
+      if (!checked) return
+      if (isList) turn(isMvno)
+      identityForm.setValue('carrier', network, { shouldValidate: true })
+    })
     // Radios without a form owner are grouped by name over the whole page; the id keeps two forms apart.
-    const own = { type: 'radio', name: field.id, value: key, onBlur: carrier.field.onBlur } as const
+    const own = { type: 'radio', name: field.id, value: key } as const
     return {
       key,
       label: isMvno ? messages.labels.mvnoCarrier(name) : name,
@@ -72,12 +71,12 @@ export function useCarrierField(
     }
   }
 
-  const toggle = toggleProps(certification, isOn, mvno.field.onChange)
+  const toggle = toggleProps(certification, isOn, turn)
   const own = { type: 'checkbox', role: 'switch', id: mvnoField.id, name: mvnoField.id } as const
-  const inputProps = { ...own, ...toggle, ...mvnoField.ariaProps, onBlur: mvno.field.onBlur }
+  const inputProps = { ...own, ...toggle, ...mvnoField.ariaProps }
   return {
     ...field,
-    options: [false, ...(isList ? [true] : [])].flatMap((isMvno) => CARRIERS.map((one) => optionOf(one, isMvno))),
+    options: (isList ? [false, true] : [false]).flatMap((isMvno) => CARRIERS.map((one) => optionOf(one, isMvno))),
     mvno: isList ? undefined : { ...mvnoField, isOn, inputProps },
   }
 }

@@ -66,13 +66,13 @@ type IdentityFormOptions = Pick<CertificationOptions, 'defaultValues' | 'extraSc
  */
 export function useIdentityForm(options: IdentityFormOptions, onTermsForgotten: () => void): IdentityFormHandle {
   const { defaultValues, extraSchema, minAge, terms } = options
-  const schema = useMemo(() => createIdentitySchema({ minAge }), [minAge])
+  const schema = useMemo(() => onDemand(() => createIdentitySchema({ minAge })), [minAge])
   // Tabbing through empty boxes is no mistake; asking for a code with empty ones is.
   const allDemanded = useRef(false)
 
   const resolver: Resolver<IdentityValues, unknown, CheckedIdentity> = async (values, _context, { fields }) => {
     const { identity, consents, extra } = splitValues(values)
-    const parsed = schema.safeParse(identity)
+    const parsed = schema().safeParse(identity)
     const fingerprint = fingerprintOf(parsed.data, extra, consents)
     const checked = extraSchema ? await checkExtra(extraSchema, extra) : { extra, issues: [], hasThrown: false }
     const items = terms && termsOf(terms, identity.carrier)
@@ -95,24 +95,30 @@ export function useIdentityForm(options: IdentityFormOptions, onTermsForgotten: 
   }
 
   const resolve = useLatest(resolver)
-  const form = useFormControl<IdentityValues, CheckedIdentity>({
+  const form = useFormControl<IdentityValues, CheckedIdentity>(() => ({
     defaultValues: toIdentityValues(defaultValues),
     resolver: (...call) => resolve.current(...call),
     mode: 'onTouched',
     // That of this form's own order of mounting: useErrorFocus knows the page's.
     shouldFocusError: false,
-  })
+  }))
   useShownTerms(form, terms, onTermsForgotten)
   return {
     form,
     fingerprint() {
       const { identity, consents, extra } = splitValues(form.getValues())
-      return fingerprintOf(schema.safeParse(identity).data, extra, consents)
+      return fingerprintOf(schema().safeParse(identity).data, extra, consents)
     },
     demandAll(isDemanded) {
       allDemanded.current = isDemanded
     },
   }
+}
+
+/** Made once, and not before it is asked for: a mount has no use for it. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
 }
 
 function fingerprintOf(...parts: unknown[]): string {

@@ -2,7 +2,7 @@
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
 import { Field, type FieldPartProps } from '../field/Field.js'
-import type { PartProps } from '../field/Part.js'
+import type { PartProps } from '../field/usePart.js'
 import { OtpInput } from './OtpInput.js'
 import { useOtpField } from './useOtpField.js'
 

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { Part } from '../field/Part.js'
+import { usePart } from '../field/usePart.js'
 import { useDigits } from './useDigits.js'
 
 type OwnedByUs =
@@ -56,6 +56,7 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
     autoSubmit = false,
     ...rest
   } = props
+  const part = usePart()
   const { className, style, ...inputProps } = rest
   const submitted = useRef<string>(undefined)
   const onFull = (full: string) => {
@@ -76,34 +77,32 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
     submitted.current = undefined
   }
 
-  return (
-    <Part
-      part="otp"
-      dir="ltr"
-      state={{ state: otpState(digits, length), disabled: inputProps.disabled }}
-      given={{ className, style }}
-    >
-      <Part part="otp-boxes" aria-hidden="true">
-        {Array.from({ length }, (_, index) => (
-          <Part key={index} part="otp-box" tag="span" state={{ state: boxState(index, digits.length) }} />
-        ))}
-      </Part>
-      <Part
-        part="otp-input"
-        tag="input"
-        autoComplete="one-time-code"
-        // An explicit undefined takes it away.
-        pattern={'pattern' in inputProps ? inputProps.pattern : `[0-9]{${length}}`}
-        type="text"
-        inputMode="numeric"
-        defaultValue={first ?? defaultValue}
-        onInput={type}
-        onCompositionEnd={type}
-        onKeyDown={ignoreHabit}
-        innerRef={inputRef as never}
-        given={inputProps}
-      />
-    </Part>
+  const box = {
+    tag: 'input',
+    autoComplete: 'one-time-code',
+    // An explicit undefined takes it away.
+    pattern: 'pattern' in inputProps ? inputProps.pattern : `[0-9]{${length}}`,
+    type: 'text',
+    inputMode: 'numeric',
+    defaultValue: first ?? defaultValue,
+    onInput: type,
+    onCompositionEnd: type,
+    onKeyDown: ignoreHabit,
+    ref: inputRef,
+    given: inputProps,
+  } as const
+  const state = otpState(digits, length)
+  return part(
+    'otp',
+    { dir: 'ltr', state, disabled: inputProps.disabled, given: { className, style } },
+    part(
+      'otp-boxes',
+      { 'aria-hidden': true },
+      Array.from({ length }, (_, index) =>
+        part('otp-box', { tag: 'span', key: index, state: boxState(index, digits.length) }),
+      ),
+    ),
+    part('otp-input', box),
   )
 })
 

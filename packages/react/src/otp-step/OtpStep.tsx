@@ -1,9 +1,9 @@
 'use client'
 import { formatPhone } from '@certification-form/core'
-import { forwardRef } from 'react'
+import { type ReactNode, forwardRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import { Part, type PartProps } from '../field/Part.js'
+import { type PartProps, usePart } from '../field/usePart.js'
 import { Step } from '../step/Step.js'
 import { SubmitButton } from '../step/SubmitButton.js'
 
@@ -14,27 +14,27 @@ export const OtpStep = forwardRef<HTMLDivElement, PartProps<'div'>>(function Otp
 
 /** Where the code went. */
 export const OtpNotice = forwardRef<HTMLParagraphElement, PartProps<'p'>>(function OtpNotice(props, ref) {
+  const part = usePart()
   const { messages, identityForm } = useCertificationContext()
   const phone = useWatch({ control: identityForm.control, name: 'phone' })
-  return (
-    <Part part="otp-notice" tag="p" given={{ ...props, ref }}>
-      {messages.otpSentTo(formatPhone(phone).value)}
-    </Part>
-  )
+  return part('otp-notice', { tag: 'p', given: { ...props, ref } }, messages.otpSentTo(formatPhone(phone).value))
 })
 
 /** Sends the typed code. */
 export const ConfirmButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function ConfirmButton(props, ref) {
   const { actions } = useCertificationContext().messages
-  return <SubmitButton part="confirm-button" label={actions.confirmOtp} given={{ ...props, ref }} />
+  return <SubmitButton name="confirm-button" label={actions.confirmOtp} given={{ ...props, ref }} />
 })
+
+/** Around what else can be done than to send a code. */
+export function OtpActions({ children }: { children: ReactNode }) {
+  return usePart()('otp-actions', {}, children)
+}
 
 /** Back to the fields; everything typed is still there. */
 export const EditButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function EditButton(props, ref) {
+  const part = usePart()
   const { messages, edit } = useCertificationContext()
-  return (
-    <Part part="edit-button" tag="button" type="button" data-variant="text" onClick={edit} given={{ ...props, ref }}>
-      {messages.actions.editIdentity}
-    </Part>
-  )
+  const settings = { tag: 'button', type: 'button', 'data-variant': 'text', onClick: edit } as const
+  return part('edit-button', { ...settings, given: { ...props, ref } }, messages.actions.editIdentity)
 })

@@ -1,23 +1,16 @@
 'use client'
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import { Part, type PartProps } from '../field/Part.js'
+import { type PartProps, usePart } from '../field/usePart.js'
 import { useTimer } from './useTimer.js'
 
 /** How long the code is good for, or that it no longer is. */
 export const Timer = forwardRef<HTMLParagraphElement, PartProps<'p'>>(function Timer(props, ref) {
+  const part = usePart()
   const certification = useCertificationContext()
   const { timeIsUp, timeLeft } = certification.messages
   const { isExpired, text } = useTimer(certification)
-  return (
-    <Part
-      part="timer"
-      tag="p"
-      role="timer"
-      state={{ state: isExpired ? 'expired' : 'running' }}
-      given={{ ...props, ref }}
-    >
-      {isExpired ? timeIsUp : `${timeLeft} ${text}`}
-    </Part>
-  )
+  const state = isExpired ? 'expired' : 'running'
+  const settings = { tag: 'p', role: 'timer', state, given: { ...props, ref } } as const
+  return part('timer', settings, isExpired ? timeIsUp : `${timeLeft} ${text}`)
 })

@@ -30,7 +30,7 @@ export function useConfirmOtp<Result>(options: ConfirmOtpOptions<Result>): Confi
   const { adapter, client, flow, send, onStatus, onVerified } = options
   const call = useAdapterCall('confirmOtp', client, options)
   // "All six, please" while somebody is typing them is no help: the code is checked when it is sent.
-  const form = useFormControl<{ otp: string }>({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' })
+  const form = useFormControl<{ otp: string }>(() => ({ defaultValues: { otp: '' }, reValidateMode: 'onSubmit' }))
 
   async function sendOtp(impUid: string, otp: string): Promise<void> {
     let report: (() => void) | undefined

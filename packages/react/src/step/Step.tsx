@@ -2,7 +2,7 @@
 import type { Flow } from '@certification-form/core'
 import { forwardRef } from 'react'
 import { useCertificationContext } from '../certification/certificationContext.js'
-import { Part, type PartProps } from '../field/Part.js'
+import { type PartProps, usePart } from '../field/usePart.js'
 import { headingOf, useStep } from './useStep.js'
 
 export interface StepProps {
@@ -16,16 +16,14 @@ export function Step({ step, given }: StepProps) {
 }
 
 function CurrentStep({ given }: Pick<StepProps, 'given'>) {
-  const { ref, ...stepProps } = useStep(useCertificationContext()).stepProps
-  return <Part part="step" {...stepProps} innerRef={ref} given={given} />
+  const part = usePart()
+  return part('step', { ...useStep(useCertificationContext()).stepProps, given })
 }
 
 /** Names a step. It takes the focus when the step appears, so that a screen reader says where the person is now. */
 export const Heading = forwardRef<HTMLHeadingElement, PartProps<'h2'>>(function Heading(props, ref) {
+  const part = usePart()
   const certification = useCertificationContext()
-  return (
-    <Part part="heading" tag={`h${certification.options.headingLevel ?? 2}`} tabIndex={-1} given={{ ...props, ref }}>
-      {headingOf(certification)}
-    </Part>
-  )
+  const tag = `h${certification.options.headingLevel ?? 2}` as const
+  return part('heading', { tag, tabIndex: -1, given: { ...props, ref } }, headingOf(certification))
 })

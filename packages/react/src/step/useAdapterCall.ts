@@ -54,13 +54,12 @@ const WITHOUT_HOST_DEFAULTS = {
 async function begin(call: Call): Promise<undefined> {
   const { run, signal } = call
   if (signal.aborted) return
-  call.error = undefined
-  await run(signal).catch((thrown: unknown) => {
-    if (signal.aborted) return
-    // The host's error tracker may read its mutation cache: only our codes go there.
-    call.error = CertificationError.from(thrown)
-    throw call.error
-  })
+  // The host's error tracker may read its mutation cache: only our codes go there.
+  call.error = await run(signal).then(
+    () => undefined,
+    (thrown: unknown) => CertificationError.from(thrown),
+  )
+  if (call.error && !signal.aborted) throw call.error
 }
 
 /** `useMutation` without personal data: variables and data stay empty, the values travel in the closure of `run`. */

@@ -2,10 +2,12 @@
 import {
   type ComponentPropsWithoutRef,
   type ElementType,
+  type Key,
   type ReactElement,
   type ReactNode,
-  type Ref,
+  Fragment,
   cloneElement,
+  createElement,
   useContext,
 } from 'react'
 import { CertificationContext } from '../certification/certificationContext.js'
@@ -89,46 +91,59 @@ export type PartProps<Tag extends ElementType, Own = object> = Own &
     render?: Render | undefined
   }
 
-interface PartComponentProps extends Omit<ComponentPropsWithoutRef<'input'>, 'children' | 'part'> {
-  /** None where the element names itself, as `OtpInput` does. */
-  part: PartName | undefined
+interface PartSettings
+  extends PartState, Omit<ComponentPropsWithoutRef<'input'>, keyof PartState | 'children' | 'part'> {
   /** Default `div`. */
   tag?: ElementType | undefined
-  state?: PartState | undefined
   /** What the merchant gave the part, its `ref` too. */
   given?: object | undefined
   /** Our own, beside the merchant's. */
-  innerRef?: Ref<never> | undefined
+  ref?: unknown
+  key?: Key | null | undefined
   htmlFor?: string | undefined
   [attribute: `data-${string}`]: string | undefined
-  children?: ReactNode
 }
+
+/** Makes the element of a part. One without a name names itself, as `OtpInput` does. */
+type MakePart = (name: PartName | undefined, settings: PartSettings, ...children: ReactNode[]) => ReactNode
 
 function flag(value: boolean | undefined): '' | undefined {
   return value ? '' : undefined
 }
 
-/** The one element that every part is made of: styling hooks, the merchant's props over ours, `render`. */
-export function Part(props: PartComponentProps): ReactNode {
-  const { part, tag: Tag = 'div', state = {}, given = {}, innerRef, ...own } = props
-  const classNames = useContext(CertificationContext)?.options.classNames
-  const { render, ...theirs } = given as { render?: Render }
-  const merged = mergeProps(
-    {
-      'data-cf-part': part,
-      'data-state': state.state,
-      'data-invalid': flag(state.invalid),
-      'data-disabled': flag(state.disabled),
-      'data-pending': flag(state.pending),
-      className: part && classNames?.[part],
-      ...own,
-      ref: innerRef,
-    },
-    theirs,
-  )
-  if (typeof render === 'function') return render(merged, state)
-  if (!render) return <Tag {...merged} />
-  // React 18 keeps the ref beside the props, React 19 among them: asking for the other one makes either of them warn.
-  const { value } = Object.getOwnPropertyDescriptor(render, 'ref') ?? {}
-  return cloneElement(render, mergeProps(merged, value ? { ...render.props, ref: value } : render.props))
+/** The parts of a form whose merchant gave these class names. */
+export function partsWith(classNames: ClassNames | undefined): MakePart {
+  return (name, { tag = 'div', state, invalid, disabled, pending, given = {}, ...own }, ...children) => {
+    const { render, ...theirs } = given as { render?: Render }
+    const props = mergeProps(
+      {
+        'data-cf-part': name,
+        'data-state': state,
+        'data-invalid': flag(invalid),
+        'data-disabled': flag(disabled),
+        'data-pending': flag(pending),
+        className: name && classNames?.[name],
+        ...own,
+        children: children.length > 1 ? createElement(Fragment, null, ...children) : children[0],
+      },
+      theirs,
+    )
+    if (typeof render === 'function') return render(props, { state, invalid, disabled, pending })
+    if (!render) return createElement(tag, props)
+    // React 18 keeps the ref beside the props, React 19 among them: asking for the other one makes either of them warn.
+    const ref: unknown = Object.getOwnPropertyDescriptor(render, 'ref')?.value
+    return cloneElement(render, mergeProps(props, ref ? { ...render.props, ref } : render.props))
+  }
+}
+
+/**
+ * The one way to make an element: styling hooks, the merchant's props over ours, `render`. No component: React would
+ * keep one more for each element.
+ *
+ * @example
+ * const part = usePart()
+ * return part('timer', { tag: 'p', role: 'timer', given: { ...props, ref } }, text)
+ */
+export function usePart(): MakePart {
+  return partsWith(useContext(CertificationContext)?.options.classNames)
 }
