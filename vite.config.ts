@@ -104,7 +104,11 @@ Object.assign(unit.test ?? {}, { isolate: false })
 const integration = inNode('integration', [...integrationTests], ELSEWHERE)
 // They wait for deadlines and other processes half of their time.
 // Vitest wants projects that differ in their workers in groups of their own.
-Object.assign(integration.test ?? {}, { maxWorkers: availableParallelism() + 2, sequence: { groupOrder: 1 } })
+Object.assign(integration.test ?? {}, {
+  isolate: false,
+  maxWorkers: availableParallelism() + 2,
+  sequence: { groupOrder: 1 },
+})
 
 // Server halves in other languages, held to the contract.
 const backends: TestProjectInlineConfiguration = {

@@ -72,7 +72,7 @@ interface Channel {
 /** Shows another page as the sidebar does, and waits for what it brings to stand. */
 async function turnTo(page: Page, id: string): Promise<void> {
   await page.evaluate((storyId) => {
-    const channel = (globalThis as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel }).__STORYBOOK_ADDONS_CHANNEL__
+    const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as Channel
     return new Promise<void>((resolve) => {
       channel.on('docsRendered', (rendered) => rendered === storyId && resolve())
       channel.emit('setCurrentStory', { storyId, viewMode: 'docs' })

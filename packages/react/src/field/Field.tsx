@@ -51,7 +51,7 @@ interface FieldProps {
 
 /** The element around one field or a row of them: it hands them to the parts inside. */
 export function Field({ name = 'field', tag, fields, given, children }: FieldProps) {
-  const part = usePart()
+  const [part] = usePart()
   const settings = {
     tag,
     'data-field': fields.length === 1 ? fields[0].name : undefined,
@@ -77,11 +77,11 @@ export function Field({ name = 'field', tag, fields, given, children }: FieldPro
 
 /** The visible label of a field. Default children: its words. */
 export const Label = forwardRef<HTMLLabelElement, PartProps<'label', FieldChoice>>(function Label(props, ref) {
-  const part = usePart()
-  const { field: name, ...given } = props
+  const { field: name, ...rest } = props
+  const [part, given] = usePart(rest, ref)
   const { labelProps, label, name: field } = useField(name)
   const tag = labelProps.htmlFor ? 'label' : 'legend'
-  return part('label', { tag, 'data-field': field, ...labelProps, given: { ...given, ref } }, label)
+  return part('label', { tag, 'data-field': field, ...labelProps, given }, label)
 })
 
 // Its value is react-hook-form's, its id the label's, and its owner keeps it out of a host's FormData.
@@ -90,16 +90,16 @@ type OwnedByUs = 'id' | 'name' | 'form' | 'value' | 'defaultValue' | 'checked' |
 /** The box of a field: a text box, or that of the code. */
 export const Input = forwardRef<HTMLInputElement, Omit<PartProps<'input', FieldChoice>, OwnedByUs>>(
   function Input(props, ref) {
-    const part = usePart()
-    const { field: name, ...given } = props
+    const { field: name, ...rest } = props
+    const [part, given] = usePart(rest, ref)
     const { inputProps, control, error, name: field } = useField(name)
-    if (!inputProps) throw new Error(`"${field}" is more than one box: give its part children.`)
+    if (!inputProps) throw new Error(`"${field}" is more than one box: give it children.`)
     return part(control ? undefined : 'input', {
       tag: control ?? 'input',
       'data-field': field,
       ...(inputProps as ControlProps),
       invalid: Boolean(error),
-      given: { ...given, ref },
+      given,
     })
   },
 )
@@ -107,10 +107,10 @@ export const Input = forwardRef<HTMLInputElement, Omit<PartProps<'input', FieldC
 /** Hint or error of a field. The error stands in for the hint, so that nothing below it moves. */
 export const FieldNotes = forwardRef<HTMLParagraphElement, Omit<PartProps<'p', FieldChoice>, 'id'>>(
   function FieldNotes(props, ref) {
-    const part = usePart()
-    const { field: name, ...given } = props
+    const { field: name, ...rest } = props
+    const [part, given] = usePart(rest, ref)
     const { error, hint, notesProps } = useField(name)
     const text = error ?? hint
-    return text ? part(error ? 'error' : 'hint', { tag: 'p', ...notesProps, given: { ...given, ref } }, text) : null
+    return text ? part(error ? 'error' : 'hint', { tag: 'p', ...notesProps, given }, text) : null
   },
 )

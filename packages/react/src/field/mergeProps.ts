@@ -25,8 +25,8 @@ export function mergeRefs<Value>(...refs: (Ref<Value> | undefined)[]): (value: V
 }
 
 function both(key: string, ours: unknown, theirs: unknown): unknown {
-  if (key === 'className' || key === 'aria-describedby') return `${String(ours)} ${String(theirs)}`
-  if (key === 'style') return Object.assign({}, ours, theirs)
+  if (key === 'className' || key === 'aria-describedby') return [ours, theirs].join(' ')
+  if (key === 'style') return { ...(ours as object), ...(theirs as object) }
   if (key === 'ref') return mergeRefs(ours as Ref<unknown>, theirs as Ref<unknown>)
   if (!/^on[A-Z]/.test(key)) return theirs
   return (event: SyntheticEvent) => {

@@ -140,10 +140,13 @@ export function partsWith(classNames: ClassNames | undefined): MakePart {
  * The one way to make an element: styling hooks, the merchant's props over ours, `render`. No component: React would
  * keep one more for each element.
  *
+ * @param props what the merchant gave the part that the caller is
+ * @param ref of the same
+ * @returns how parts are made, and `given` for the one that gets what the merchant gave
  * @example
- * const part = usePart()
- * return part('timer', { tag: 'p', role: 'timer', given: { ...props, ref } }, text)
+ * const [part, given] = usePart(props, ref)
+ * return part('timer', { tag: 'p', role: 'timer', given }, text)
  */
-export function usePart(): MakePart {
-  return partsWith(useContext(CertificationContext)?.options.classNames)
+export function usePart(props?: object, ref?: unknown): [part: MakePart, given: object] {
+  return [partsWith(useContext(CertificationContext)?.options.classNames), { ...props, ref }]
 }

@@ -18,7 +18,7 @@ const UNASKED = '••••••'
 /** Date of birth and the 7th RRN digit: one row, since only both together are a date. */
 export const BirthField = forwardRef<HTMLDivElement, BirthFieldProps>(function BirthField(props, ref) {
   const { label, genderDigitLabel, children, ...given } = props
-  const part = usePart()
+  const [part] = usePart()
   const certification = useCertificationContext()
   const birth = useIdentityField(certification, 'birth', { label })
   const digit = useIdentityField(certification, 'genderDigit', { label: genderDigitLabel })

@@ -10,7 +10,7 @@ type CarrierFieldProps = PartProps<'fieldset', FieldPartProps>
 /** The network as radio buttons: three and the switch that says it is a budget carrier's, or a list of six. */
 export const CarrierField = forwardRef<HTMLFieldSetElement, CarrierFieldProps>(function CarrierField(props, ref) {
   const { label, children, ...given } = props
-  const part = usePart()
+  const [part] = usePart()
   const certification = useCertificationContext()
   const carrier = useCarrierField(certification, { label })
   const { mvno } = carrier

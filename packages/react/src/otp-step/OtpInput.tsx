@@ -56,7 +56,6 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
     autoSubmit = false,
     ...rest
   } = props
-  const part = usePart()
   const { className, style, ...inputProps } = rest
   const submitted = useRef<string>(undefined)
   const onFull = (full: string) => {
@@ -70,13 +69,16 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
   const [first] = useState(value)
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => inputRef.current)
 
-  function ignoreHabit(event: KeyboardEvent<HTMLInputElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    inputProps.onKeyDown?.(event)
     // Enter behind the last digit, pressed out of habit or held down, would send the code again. A second is meant.
-    if (event.key !== 'Enter' || !(event.repeat || submitted.current === digits)) return
-    event.preventDefault()
+    const isHabit = event.repeat || submitted.current === digits
+    if (event.key !== 'Enter' || event.defaultPrevented || !isHabit) return
     submitted.current = undefined
+    event.preventDefault()
   }
 
+  const [part, given] = usePart({ ...inputProps, onKeyDown }, inputRef)
   const box = {
     tag: 'input',
     autoComplete: 'one-time-code',
@@ -87,9 +89,7 @@ export const OtpInput = forwardRef<HTMLInputElement, OtpInputProps>(function Otp
     defaultValue: first ?? defaultValue,
     onInput: type,
     onCompositionEnd: type,
-    onKeyDown: ignoreHabit,
-    ref: inputRef,
-    given: inputProps,
+    given,
   } as const
   const state = otpState(digits, length)
   return part(

@@ -6,7 +6,7 @@ import { useResend } from './useResend.js'
 
 /** Asks for another code, as soon as the carrier's rules allow one; until then it says how long that takes. */
 export const ResendButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(function ResendButton(props, ref) {
-  const part = usePart()
+  const [part, given] = usePart(props, ref)
   const certification = useCertificationContext()
   const { messages, request } = certification
   const { secondsLeft, isBlocked, buttonProps, waitProps } = useResend(certification)
@@ -16,7 +16,7 @@ export const ResendButton = forwardRef<HTMLButtonElement, PartProps<'button'>>(f
     pending: request.isPending,
     disabled: isBlocked,
     ...(buttonProps as object),
-    given: { ...props, ref },
+    given,
   } as const
   return part(
     'resend',

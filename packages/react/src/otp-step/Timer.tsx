@@ -6,11 +6,11 @@ import { useTimer } from './useTimer.js'
 
 /** How long the code is good for, or that it no longer is. */
 export const Timer = forwardRef<HTMLParagraphElement, PartProps<'p'>>(function Timer(props, ref) {
-  const part = usePart()
+  const [part, given] = usePart(props, ref)
   const certification = useCertificationContext()
   const { timeIsUp, timeLeft } = certification.messages
   const { isExpired, text } = useTimer(certification)
   const state = isExpired ? 'expired' : 'running'
-  const settings = { tag: 'p', role: 'timer', state, given: { ...props, ref } } as const
+  const settings = { tag: 'p', role: 'timer', state, given } as const
   return part('timer', settings, isExpired ? timeIsUp : `${timeLeft} ${text}`)
 })

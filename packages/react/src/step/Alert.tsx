@@ -6,7 +6,7 @@ import { useAlert } from './useAlert.js'
 
 /** A refusal in words, at once announced: what happened, and what to do. */
 export const Alert = forwardRef<HTMLDivElement, PartProps<'div'>>(function Alert(props, ref) {
-  const part = usePart()
+  const [part, given] = usePart(props, ref)
   const certification = useCertificationContext()
   const { code, text, countdown, checklist, action, fallback } = useAlert(certification)
   const state = code ? 'refused' : 'empty'
@@ -14,7 +14,7 @@ export const Alert = forwardRef<HTMLDivElement, PartProps<'div'>>(function Alert
   // Always there, so that screen readers notice what comes into it.
   return part(
     'alert',
-    { role: 'alert', 'data-code': code, state, given: { ...props, ref } },
+    { role: 'alert', 'data-code': code, state, given },
     text &&
       part(
         'alert-text',

@@ -16,14 +16,14 @@ export function Step({ step, given }: StepProps) {
 }
 
 function CurrentStep({ given }: Pick<StepProps, 'given'>) {
-  const part = usePart()
+  const [part] = usePart()
   return part('step', { ...useStep(useCertificationContext()).stepProps, given })
 }
 
 /** Names a step. It takes the focus when the step appears, so that a screen reader says where the person is now. */
 export const Heading = forwardRef<HTMLHeadingElement, PartProps<'h2'>>(function Heading(props, ref) {
-  const part = usePart()
+  const [part, given] = usePart(props, ref)
   const certification = useCertificationContext()
   const tag = `h${certification.options.headingLevel ?? 2}` as const
-  return part('heading', { tag, tabIndex: -1, given: { ...props, ref } }, headingOf(certification))
+  return part('heading', { tag, tabIndex: -1, given }, headingOf(certification))
 })

@@ -16,6 +16,7 @@ export interface AdapterCall {
   failure: Failure | null
   /**
    * Begins a call unless one is under way; a second tap does nothing. `run` does its work and throws to fail.
+   * What a callback of the host's cache throws changes nothing of what came back, and is reported as nobody's.
    *
    * @returns how it failed, or nothing, also when it was aborted; never rejects
    */
@@ -102,7 +103,6 @@ export function useAdapterCall(
       begun.current.push(call)
       const began = Date.now()
       await mutateAsync().catch((thrown: unknown) => {
-        // The host's own: it changes nothing of what came back, and is reported as nobody's.
         if (thrown !== call.error) void Promise.reject(thrown)
       })
       begun.current = begun.current.filter((one) => one !== call)
