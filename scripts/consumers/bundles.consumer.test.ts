@@ -84,9 +84,9 @@ describe.each(BUNDLERS)('bundled by %s', (_name, bundle) => {
     expect(without(others, RUNTIME_OF_REACT)).toEqual({})
     expect(ours.toSorted()).toEqual([
       'dist/certification/certificationContext.js',
-      'dist/field/usePart.js',
       'dist/field/mergeProps.js',
       'dist/field/useLatest.js',
+      'dist/field/usePart.js',
       'dist/otp-step/OtpInput.js',
       'dist/otp-step/useDigits.js',
     ])

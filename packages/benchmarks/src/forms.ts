@@ -10,6 +10,7 @@ export type Contenders = Readonly<Record<string, string>>
 
 export const FORMS: Contenders = {
   floor: 'bare HTML: the floor',
+  ourElements: 'the elements of ours by React, nothing behind them',
   handWritten: 'hand-written, react-hook-form + zod',
   ours: '**`<CertificationForm>`**',
   oursStyled: '**`<CertificationForm>`** with its stylesheet',
