@@ -7,5 +7,5 @@ import { useHostInput } from './useHostInput.js'
 export function HostInput() {
   const [part] = usePart()
   const hostInputProps = useHostInput(useCertificationContext())
-  return hostInputProps ? part('host-input', { tag: 'input', ...hostInputProps }) : null
+  return hostInputProps && part('host-input', { tag: 'input', ...hostInputProps })
 }

@@ -93,7 +93,7 @@ export const Input = forwardRef<HTMLInputElement, Omit<PartProps<'input', FieldC
     const { field: name, ...rest } = props
     const [part, given] = usePart(rest, ref)
     const { inputProps, control, error, name: field } = useField(name)
-    if (!inputProps) throw new Error(`"${field}" is more than one box: give it children.`)
+    if (!inputProps) throw new Error(`"${field}" is more than one box: it needs children.`)
     return part(control ? undefined : 'input', {
       tag: control ?? 'input',
       'data-field': field,
@@ -111,6 +111,6 @@ export const FieldNotes = forwardRef<HTMLParagraphElement, Omit<PartProps<'p', F
     const [part, given] = usePart(rest, ref)
     const { error, hint, notesProps } = useField(name)
     const text = error ?? hint
-    return text ? part(error ? 'error' : 'hint', { tag: 'p', ...notesProps, given }, text) : null
+    return text && part(error ? 'error' : 'hint', { tag: 'p', ...notesProps, given }, text)
   },
 )

@@ -39,5 +39,5 @@ function Revealed({ after, field, children }: RevealProps) {
     queueMicrotask(reveal)
     return identityForm.subscribe({ formState: { values: true }, callback: reveal })
   }, [identityForm, isShown, announce, messages, latest])
-  return isShown || isEager ? children : null
+  return (isShown || isEager) && children
 }

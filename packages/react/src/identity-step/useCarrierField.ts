@@ -6,6 +6,9 @@ import { type CertificationState, controlOwner } from '../certification/certific
 import type { BoxState } from '../field/Field.js'
 import { type ControlProps, type FieldState, useFieldState } from '../field/useFieldState.js'
 
+// The same array at each render: react-hook-form would follow another one anew.
+const VALUES = ['carrier', 'isMvno'] as const
+
 export interface CarrierOption {
   key: string
   label: string
@@ -32,11 +35,10 @@ export function useCarrierField(
 ): CarrierFieldState {
   const { identityForm, messages, options } = certification
   const { control } = identityForm
-  const names = ['carrier', 'isMvno'] as const
-  const { errors } = useFormState({ control, name: names, exact: true })
-  const [picked, isOn] = useWatch({ control, name: names })
+  const { errors } = useFormState({ control, name: VALUES, exact: true })
+  const [picked, isOn] = useWatch({ control, name: VALUES })
   // Of useController, whose ref and blur are of no use here, two took a twentieth of what a mount computes.
-  names.forEach((name) => identityForm.register(name))
+  VALUES.forEach((name) => identityForm.register(name))
   const turn = (to: boolean) => identityForm.setValue('isMvno', to, { shouldValidate: true })
   const isList = options.carrierPicker === 'list'
   const mvnoCode = errors.isMvno?.message

@@ -12,7 +12,7 @@ export interface StepProps {
 
 /** Shows its children while the flow is at this step. */
 export function Step({ step, given }: StepProps) {
-  return useCertificationContext().flow.step === step ? <CurrentStep given={given} /> : null
+  return useCertificationContext().flow.step === step && <CurrentStep given={given} />
 }
 
 function CurrentStep({ given }: Pick<StepProps, 'given'>) {
