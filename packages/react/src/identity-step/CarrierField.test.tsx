@@ -92,15 +92,22 @@ describe('both pickers', () => {
     ['list', 'carrier', () => box.carrier('KT')],
     ['toggle', 'isMvno', box.mvno],
     ['list', 'isMvno', () => box.carrier('KT')],
-  ] as const)('show and focus at %s what the server refuses of %s', async (picker, field, control) => {
-    const refusal = new CertificationError('identity_mismatch', { fields: [field] })
-    const { user } = open(picker, { carrier: 'KT' }, { request: refusal })
-    await user.click(box.request())
-    await waitFor(() => expect(control()).toHaveAccessibleDescription(ko.fieldErrors.refused))
-    expect(control()).toBeInvalid()
-    await waitFor(() => expect(control()).toHaveFocus())
-    expect(screen.getAllByText(ko.fieldErrors.refused, SHOWN)).toHaveLength(1)
-  })
+  ] as const)(
+    'show and focus at %s what the server refuses of %s, until it is another',
+    async (picker, field, control) => {
+      const refusal = new CertificationError('identity_mismatch', { fields: [field] })
+      const { user } = open(picker, { carrier: 'KT' }, { request: refusal })
+      await user.click(box.request())
+      await waitFor(() => expect(control()).toHaveAccessibleDescription(ko.fieldErrors.refused))
+      expect(control()).toBeInvalid()
+      await waitFor(() => expect(control()).toHaveFocus())
+      expect(screen.getAllByText(ko.fieldErrors.refused, SHOWN)).toHaveLength(1)
+      await user.tab()
+      expect(screen.getAllByText(ko.fieldErrors.refused, SHOWN)).toHaveLength(1)
+      await user.click(picker === 'toggle' && field === 'isMvno' ? box.mvno() : box.carrier('SKT'))
+      await waitFor(() => expect(screen.queryByText(ko.fieldErrors.refused, SHOWN)).toBeNull())
+    },
+  )
 
   it.each([
     ['toggle', () => box.mvno()],
