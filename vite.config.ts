@@ -153,6 +153,8 @@ const oldest = inJsdom('oldest', `react/{${process.env.THOROUGH ? 'src' : wholeF
 // `*.react19.test.tsx` needs what React 18 has not.
 oldest.test?.exclude?.push('**/*.react19.test.tsx')
 const compiled = inJsdom('compiled', `react/${wholeForm}`, compiledByReact())
+// Random orders of events: each push tries them on the newest React.
+if (!process.env.THOROUGH) for (const { test } of [oldest, compiled]) test?.exclude?.push('**/*.property.test.tsx')
 
 // Whole pages, rendered in Node, served with real headers and driven in Chromium from outside.
 const pages: TestProjectInlineConfiguration = {

@@ -126,16 +126,16 @@ export const steps = [
     needs: ['php', 'django'],
     run: vitest('backends'),
   },
-  { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
-  { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
-  { name: 'peers', about: 'the whole form’s on the oldest peers, React 18', run: vitest('oldest') },
-  { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
   {
     name: 'consumers',
     about: 'the packed packages in projects of their own: Vite, Next, Hono, Express, TypeScript 5.4 to 7',
     needs: ['chromium', 'build'],
     run: vitest('consumers'),
   },
+  { name: 'looks', about: 'pictures of every state, theme and mode', needs: ['chromium'], run: vitest('looks') },
+  { name: 'pages', about: 'server-rendered pages in Chromium', needs: ['chromium'], run: vitest('pages') },
+  { name: 'peers', about: 'the whole form’s on the oldest peers, React 18', run: vitest('oldest') },
+  { name: 'compiled', about: 'the whole form’s through React Compiler', run: vitest('compiled') },
   { name: 'packages', about: 'the archives to publish, and their api pages', needs: ['build'], run: vitest('packed') },
   { name: 'sizes', about: 'budgets of the bundles', needs: ['build'], run: () => one('node scripts/sizes.mjs') },
 ]
@@ -148,7 +148,11 @@ export const thoroughSteps = [
     needs: ['chromium', 'redis'],
     run: vitestWith({ THOROUGH: 'true' }, 'integration'),
   },
-  { name: 'peers', about: 'all of the form’s on the oldest peers', run: vitestWith({ THOROUGH: 'true' }, 'oldest') },
+  {
+    name: 'peers',
+    about: 'all of the form’s on the oldest peers, and through React Compiler',
+    run: vitestWith({ THOROUGH: 'true' }, 'oldest', 'compiled'),
+  },
   {
     name: 'storybook-en',
     about: 'the stories in English, in light and dark',
