@@ -116,10 +116,11 @@ describe('with forced colours', () => {
   })
 
   it('a code that is too old shows at its boxes', async () => {
-    show({ defaultValues: KNOWN, script: { expiresIn: 1, resendIn: 0 } })
+    // Long enough for the picture before it, also beside other work.
+    show({ defaultValues: KNOWN, script: { expiresIn: 5, resendIn: 0 } })
     await askForCode(ko)
     textbox(labels.otp).element().blur()
-    const wait = () => expect.element(page.getByText(ko.timeIsUp).first()).toBeVisible()
+    const wait = () => expect.element(page.getByText(ko.timeIsUp).first(), { timeout: 20_000 }).toBeVisible()
     expect(await changesBy(part('otp'), wait)).toBeGreaterThan(50)
   })
 
