@@ -20,7 +20,9 @@ beforeEach(() => {
   window.addEventListener('unhandledrejection', report)
 })
 
-afterEach(() => {
+afterEach(async () => {
+  // The last of them is thrown after the person was told.
+  await new Promise((resolve) => setTimeout(resolve, 300))
   vi.restoreAllMocks()
   window.removeEventListener('unhandledrejection', report)
 })
